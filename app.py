@@ -1,0 +1,36 @@
+"""The application factory: configuration, blueprints, the error table; nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask
+
+from generator import GeneratorError, InvalidDocument, MalformedData, PackageFault, TemplateFault
+from web import api, json, language, pages, problems, protection
+
+# Pictures come as Base64, four bytes for three: 20 MiB hold two photographs as a camera saves them, or dozens that are
+# scaled to the page. The text of a hundred pages is a quarter of one megabyte.
+BODY_LIMIT = 20 * 2**20
+
+STATUS: Mapping[type[GeneratorError], int] = {
+    MalformedData: 400,
+    InvalidDocument: 422,
+    TemplateFault: 500,
+    PackageFault: 500,
+}
+
+
+def create_app(configuration: Mapping[str, Any] | None = None) -> Flask:
+    """Builds the service; `configuration` overrides the settings below."""
+    app = Flask(__name__, static_folder="web/static", template_folder="web/templates")
+    app.config.from_mapping(MAX_CONTENT_LENGTH=BODY_LIMIT)
+    app.config.from_mapping(configuration)
+    app.json = json.Provider(app)
+    app.register_blueprint(api.blueprint())
+    app.register_blueprint(pages.blueprint())
+    language.init_app(app)
+    protection.init_app(app)
+    problems.init_app(app, STATUS)
+    return app

@@ -1,0 +1,29 @@
+"""Official Chinese documents (公文) from structured data, laid out to GB/T 9704-2012. Knows no HTTP, database or clock."""
+
+from generator.errors import CODES, Fault, GeneratorError, InvalidDocument, MalformedData, PackageFault, TemplateFault
+from generator.examples import example
+from generator.language import LANGUAGES, genre_name, patterns, sentences
+from generator.model import GENRES, Document, load, parse, schema
+from generator.pipeline import file_name, generate
+
+__all__ = [
+    "CODES",
+    "GENRES",
+    "LANGUAGES",
+    "Document",
+    "Fault",
+    "GeneratorError",
+    "InvalidDocument",
+    "MalformedData",
+    "PackageFault",
+    "TemplateFault",
+    "example",
+    "file_name",
+    "generate",
+    "genre_name",
+    "load",
+    "parse",
+    "patterns",
+    "schema",
+    "sentences",
+]

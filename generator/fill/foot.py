@@ -1,0 +1,38 @@
+"""The imprint: its paragraphs and rules in a text box, the paragraph that anchors it, and the pages before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.fill.drawings import foot_box
+from generator.fill.markup import paragraph
+from generator.layout.imprint import ImprintBox, ImprintPlace
+from generator.standard.imprint import RULE_CLEARANCE, RULES, Weight
+from generator.standard.page import TYPE_AREA_WIDTH, eighths
+from generator.standard.styles import BLANK, IMPRINT_ANCHOR, IMPRINT_RULE
+
+
+def imprint(box: ImprintBox | None, place: ImprintPlace, ids: Mapping[str, str], *, number: int, section: str) -> str:
+    """The anchor paragraph with the text box; `section` ends the numbered pages where a blank page follows them."""
+    if box is None:
+        return ""
+    content = ""
+    for line in box.lines:
+        content += _rule(line.rule_above, ids, below_text=bool(content)) + paragraph(line.box, ids)
+    content += _rule(box.rule_below, ids, below_text=True)
+    anchor = foot_box(content, number=number, width=TYPE_AREA_WIDTH.twips, height=box.height)
+    broken = "<w:pageBreakBefore/>" if place.new_page else ""
+    before = ""
+    if place.blank_page:
+        blank = f'<w:pStyle w:val="{ids[BLANK.name]}"/>'
+        before = f"<w:p><w:pPr>{blank}{section}</w:pPr></w:p><w:p><w:pPr>{blank}</w:pPr></w:p>"
+    return f'{before}<w:p><w:pPr><w:pStyle w:val="{ids[IMPRINT_ANCHOR.name]}"/>{broken}</w:pPr>{anchor}</w:p>'
+
+
+def _rule(weight: Weight | None, ids: Mapping[str, str], *, below_text: bool) -> str:
+    """A rule as wide as the type area, on a line of its own: a border shrinks with its paragraph's indents."""
+    if weight is None:
+        return ""
+    border = f'<w:pBdr><w:top w:val="single" w:sz="{eighths(RULES[weight])}" w:space="0" w:color="auto"/></w:pBdr>'
+    spacing = f'<w:spacing w:before="{RULE_CLEARANCE.twips}"/>' if below_text else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{ids[IMPRINT_RULE.name]}"/>{border}{spacing}</w:pPr></w:p>'

@@ -1,0 +1,60 @@
+"""The reader's language: Chinese is the source text, the catalogues in `translations/` hold the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from gettext import NullTranslations, translation
+from pathlib import Path
+
+from generator.errors import CODES, Fault, Sentences
+from generator.model.labels import GENRE_NAMES, LABELS
+
+SOURCE = "zh"
+LANGUAGES = (SOURCE, "en")
+TRANSLATIONS = Path(__file__).parent / "translations"
+
+
+def sentences(fault: Fault, language: str = SOURCE) -> Sentences:
+    """What is wrong and what to do about it, in one of `LANGUAGES`."""
+    translate = _translate(language)
+    facts = dict(fault.parameters)
+    if language != SOURCE:
+        if "label" in facts:
+            facts["label"] = _place(fault.pointer, translate)
+        if "expected" in facts:
+            facts["expected"] = translate(str(facts["expected"]))
+        if "allowed" in facts:
+            facts["allowed"] = str(facts["allowed"]).replace("、", ", ")
+    message, hint = patterns(fault.code, language)
+    return Sentences(message % facts, hint % facts)
+
+
+def patterns(code: str, language: str = SOURCE) -> Sentences:
+    """The sentences of a fault code before the facts are put in."""
+    return Sentences(*map(_translate(language), CODES[code]))
+
+
+def genre_name(genre: str, language: str = SOURCE) -> str:
+    """Name of a genre as readers know it. Raises KeyError for an unknown genre."""
+    return _translate(language)(GENRE_NAMES[genre])
+
+
+def _place(pointer: str, translate: Callable[[str], str]) -> str:
+    """The way to a place, told step by step and not in one noun as Chinese does: attachments › 2 › title."""
+    steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+    return " › ".join(_step(step, translate) for step in steps) or translate("公文")
+
+
+def _step(step: str, translate: Callable[[str], str]) -> str:
+    # A number of more digits is no place in a list but a field's name, and Python refuses to read thousands of digits.
+    if re.fullmatch(r"[0-9]{1,9}", step):
+        return str(int(step) + 1)
+    return translate(LABELS[step]) if step in LABELS else step
+
+
+@cache
+def _translate(language: str) -> Callable[[str], str]:
+    catalogue = NullTranslations() if language == SOURCE else translation("messages", TRANSLATIONS, [language])
+    return catalogue.gettext

@@ -1,0 +1,112 @@
+"""Boxes: what the plan places, in reading order; every length in twips."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.standard.styles import CharacterStyle, ParagraphStyle
+
+
+@dataclass(frozen=True)
+class Run:
+    """Text in one face; `style` is None for the face of the paragraph."""
+
+    text: str
+    style: CharacterStyle | None = None
+
+
+@dataclass(frozen=True)
+class TabStop:
+    """A stop, from the left edge of the type area."""
+
+    position: int
+    align: Literal["left", "right"]
+
+
+@dataclass(frozen=True)
+class ParagraphBox:
+    """One paragraph. `left`, `hanging` and `right` are None where the style decides."""
+
+    style: ParagraphStyle
+    runs: tuple[Run, ...] = ()
+    left: int | None = None
+    hanging: int = 0
+    right: int | None = None
+    space_before: int = 0
+    tabs: tuple[TabStop, ...] = ()
+    align: Literal["left", "center", "right", "both"] | None = None
+    keep_with_next: bool = False
+    page_break_before: bool = False
+
+
+@dataclass(frozen=True)
+class MarkBox:
+    """The issuer's mark on one line: type size in half-points, character width in per cent."""
+
+    style: ParagraphStyle
+    text: str
+    size: int
+    scale: int
+    line: int
+    ink_height: int
+    space_before: int
+    # For a mark that floats on the page: the top of its line from the top of the page.
+    page_top: int | None
+
+
+@dataclass(frozen=True)
+class RuleBox:
+    """A red rule drawn on the first page: its upper edge from the top of the page, its length and weight."""
+
+    top: int
+    width: int
+    weight: int
+
+
+Merge = Literal["none", "start", "covered"]
+MediaType = Literal["image/png", "image/jpeg"]
+
+
+@dataclass(frozen=True)
+class CellBox:
+    """A cell of a table row; `covered` marks the place of a cell that reaches down from above."""
+
+    lines: tuple[str, ...]
+    width: int
+    column_span: int
+    align: Literal["left", "center", "right"]
+    merge: Merge
+
+
+@dataclass(frozen=True)
+class RowBox:
+    """A row; `least_height` is 0 where the text alone decides."""
+
+    cells: tuple[CellBox, ...]
+    header: bool
+    least_height: int
+
+
+@dataclass(frozen=True)
+class TableBox:
+    """A table of fixed column widths."""
+
+    widths: tuple[int, ...]
+    rows: tuple[RowBox, ...]
+
+
+@dataclass(frozen=True)
+class ImageBox:
+    """A picture on a line of its own."""
+
+    style: ParagraphStyle
+    data: bytes
+    media_type: MediaType
+    width: int
+    height: int
+    alternative_text: str
+    keep_with_next: bool
+
+
+Box = ParagraphBox | TableBox | ImageBox

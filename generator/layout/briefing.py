@@ -1,0 +1,144 @@
+"""The plan of a 工作简报; its places are practice, from `standard.briefing`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.layout.blocks import body_boxes
+from generator.layout.boxes import Box, MarkBox, ParagraphBox, Run, TabStop
+from generator.layout.imprint import FootLine, ImprintBox, ImprintPlace, foot_box, imprint_place, labelled, lines_of
+from generator.layout.lines import Renderer, set_width
+from generator.layout.mark import mark_box
+from generator.layout.pages import Slot, paginate
+from generator.layout.slots import blank_lines, slots
+from generator.layout.title import break_title
+from generator.model.briefing import Article, Briefing
+from generator.standard import briefing, head, main, page, styles
+from generator.standard.page import CHARS_PER_LINE, LINE_PITCH, chars, foot_chars
+from generator.wording import date_text
+
+
+@dataclass(frozen=True)
+class BriefingPlan:
+    """A briefing laid out."""
+
+    notice_label: str | None
+    masthead: MarkBox
+    issue: str
+    editor_lines: tuple[ParagraphBox, ...]
+    body: tuple[Box, ...]
+    imprint: ImprintBox | None
+    imprint_place: ImprintPlace
+    pages: int
+
+
+def briefing_plan(document: Briefing, *, renderer: Renderer) -> BriefingPlan:
+    """Places the masthead, the articles and the distribution at the foot."""
+    above = LINE_PITCH.twips if document.notice_label else 0
+    mark = mark_box(document.name, ink_top=briefing.MARK_DROP, used_above=above, size_most=briefing.MARK_SIZE_MOST)
+    body = (*_editor_note(document), *_contents(document), *_articles(document.articles))
+    imprint = _imprint(document, renderer)
+    editor = _editor_lines(document, renderer)
+    ruled = LINE_PITCH.twips + head.HEAD_RULE_SPACE.twips + head.HEAD_RULE_WEIGHT.twips
+    flow = [
+        Slot((above + mark.space_before + mark.line,)),
+        *blank_lines(briefing.BLANK_LINES_BELOW_MARK + briefing.BLANK_LINES_BELOW_ISSUE + len(editor)),
+        Slot((ruled,)),
+        *slots(body, renderer),
+    ]
+    text = paginate(flow, height=page.TYPE_AREA_HEIGHT.twips)
+    place = imprint_place(imprint, text, on_even_page=False)
+    return BriefingPlan(
+        notice_label=document.notice_label,
+        masthead=mark,
+        issue=_issue(document),
+        editor_lines=editor,
+        body=body,
+        imprint=imprint,
+        imprint_place=place,
+        pages=text.count + place.new_page + place.blank_page,
+    )
+
+
+def _issue(document: Briefing) -> str:
+    total = f"（总第{document.total_issue_number}期）" if document.total_issue_number else ""
+    return f"第{document.issue_number}期{total}"
+
+
+def _editor_lines(document: Briefing, renderer: Renderer) -> tuple[ParagraphBox, ...]:
+    """The unit at the left and the date at the right, on two lines where one is too short for both.
+
+    Tabs place both ends: the red rule hangs on the last paragraph and would shrink with its indents.
+    """
+    indent = briefing.INDENT_CHARS
+    left = TabStop(chars(indent).twips, "left")
+    right = TabStop(chars(CHARS_PER_LINE - indent).twips, "right")
+    editor, issued = document.editor, date_text(document.date_issued)
+    if set_width(editor, renderer) + 1 + set_width(issued, renderer) <= CHARS_PER_LINE - 2 * indent:
+        runs = (Run("\t"), Run(editor), Run("\t"), Run(issued))
+        return (ParagraphBox(styles.EDITOR_LINE, runs, tabs=(left, right)),)
+    return (
+        ParagraphBox(styles.EDITOR, (Run("\t"), Run(editor)), tabs=(left,)),
+        ParagraphBox(styles.EDITOR_LINE, (Run("\t"), Run(issued)), tabs=(right,)),
+    )
+
+
+def _editor_note(document: Briefing) -> list[ParagraphBox]:
+    if not document.editor_note:
+        return []
+    label = Run("编者按：", styles.EDITOR_NOTE_LABEL)
+    first, *others = document.editor_note
+    return [
+        ParagraphBox(styles.BLANK),
+        ParagraphBox(styles.EDITOR_NOTE, (label, Run(first))),
+        *(ParagraphBox(styles.EDITOR_NOTE, (Run(text),)) for text in others),
+    ]
+
+
+def _contents(document: Briefing) -> list[ParagraphBox]:
+    if not document.contents_shown:
+        return []
+    titles = ["".join(article.title.split("\n")) for article in document.articles]
+    return [
+        ParagraphBox(styles.BLANK),
+        ParagraphBox(styles.CONTENTS_LABEL, (Run("本期要目"),)),
+        *(ParagraphBox(styles.BODY, (Run(title),)) for title in titles),
+    ]
+
+
+def _articles(articles: tuple[Article, ...]) -> list[Box]:
+    boxes: list[Box] = []
+    for index, article in enumerate(articles):
+        lines = break_title(article.title, limit=main.TITLE_CHARS_PER_LINE)
+        blanks = briefing.BLANK_LINES_BETWEEN_ARTICLES if index else briefing.BLANK_LINES_ABOVE_TITLE
+        boxes += [
+            *(ParagraphBox(styles.BLANK, keep_with_next=True),) * blanks,
+            ParagraphBox(styles.TITLE, (Run("\n".join(lines)),)),
+            *(ParagraphBox(styles.BLANK, keep_with_next=True),) * briefing.BLANK_LINES_BELOW_TITLE,
+            *body_boxes(article.body),
+        ]
+        if article.credit:
+            boxes.append(ParagraphBox(styles.CREDIT, (Run(f"（{article.credit}供稿）"),)))
+    return boxes
+
+
+def _imprint(document: Briefing, renderer: Renderer) -> ImprintBox | None:
+    """报, 送, 发 between thick rules, the number of copies below a thin one."""
+    lists = (("报", document.report_to), ("送", document.send_to), ("发", document.distribute_to))
+    boxes = [
+        labelled(styles.DISTRIBUTION, label, bodies, label_chars=briefing.LABEL_CHARS)
+        for label, bodies in lists
+        if bodies
+    ]
+    lines = [FootLine(box, None, lines_of(box, renderer)) for box in boxes]
+    if document.print_count:
+        count = ParagraphBox(
+            styles.PRINT_COUNT,
+            (Run(f"（共印{document.print_count}份）"),),
+            right=foot_chars(briefing.INDENT_CHARS).twips,
+        )
+        lines.append(FootLine(count, "thin", 1))
+    if not lines:
+        return None
+    lines[0] = replace(lines[0], rule_above="thick")
+    return foot_box(lines, rule_below="thick")

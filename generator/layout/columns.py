@@ -1,0 +1,72 @@
+"""Widths of a table's columns: as given, or by what stands in them; together the width of the type area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
+
+from generator.layout.lines import set_width, units
+from generator.model.tables import Cell, Table
+from generator.standard import page, tables
+
+# A column of running text wraps: more than this many 字 it does not ask for.
+_MOST_CHARS = 16.0
+# Faces differ in the width of Latin letters and signs; what must not break gets so many 字 more.
+_SPARE_CHARS = 0.5
+
+
+def column_widths(table: Table) -> tuple[int, ...]:
+    """Widths in twips that add up to the type area exactly.
+
+    A column without a width asks for its longest line, and gets at least its longest unbreakable piece.
+    """
+    em = page.SIZE_SMALL_4.twips
+    area = page.TYPE_AREA_WIDTH.twips / em
+    margin = 2 * tables.CELL_MARGIN_HORIZONTAL.twips / em + _SPARE_CHARS
+    asked, least = _needs(table, margin=margin)
+    if sum(asked) <= area:
+        shares = asked
+    elif sum(least) < area:
+        give = (area - sum(least)) / (sum(asked) - sum(least))
+        shares = [low + (high - low) * give for low, high in zip(least, asked, strict=True)]
+    else:
+        shares = least
+    # A column narrower than a character shows nothing of its text.
+    narrowest = min(1 + margin, area / len(shares)) * sum(shares) / area
+    edges = [0.0, *accumulate(max(narrowest, share) for share in shares)]
+    places = [round(edge * page.TYPE_AREA_WIDTH.twips / edges[-1]) for edge in edges]
+    return tuple(right - left for left, right in pairwise(places))
+
+
+def _needs(table: Table, *, margin: float) -> tuple[list[float], list[float]]:
+    """What each column asks for and what it needs at least, in 字 of the table's size."""
+    asked = [2 + margin] * len(table.columns)
+    least = [1 + margin] * len(table.columns)
+    for column, cell in _single_cells(table):
+        for line in cell.text.split("\n"):
+            # The wider of the two renderers' settings: a table has the same columns for both.
+            asked[column] = max(asked[column], min(set_width(line, "libreoffice"), _MOST_CHARS) + margin)
+            widest = max((set_width(unit, "libreoffice") for unit in units(line)), default=0.0)
+            least[column] = max(least[column], widest + margin)
+    for index, column_ in enumerate(table.columns):
+        if column_.width is not None:
+            asked[index] = least[index] = float(column_.width)
+    return asked, [min(low, high) for low, high in zip(least, asked, strict=True)]
+
+
+def _single_cells(table: Table) -> Iterator[tuple[int, Cell]]:
+    """Cells of one column, with the column that each stands in."""
+    for rows in (table.header, table.rows):
+        covered = [0] * len(table.columns)
+        for row in rows:
+            upcoming = [max(0, left - 1) for left in covered]
+            column = 0
+            for cell in row:
+                while covered[column]:
+                    column += 1
+                if cell.column_span == 1:
+                    yield column, cell
+                for index in range(column, column + cell.column_span):
+                    upcoming[index] = cell.row_span - 1
+                column += cell.column_span
+            covered = upcoming

@@ -1,0 +1,111 @@
+"""版记: its lines, its rules and its height; where it stands is decided with the pages (7.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.layout.boxes import ParagraphBox, Run, TabStop
+from generator.layout.lines import Renderer, line_count
+from generator.layout.pages import Pages
+from generator.model.base import Bodies
+from generator.model.elements import Printing
+from generator.standard import imprint
+from generator.standard.imprint import Weight
+from generator.standard.page import LINE_PITCH, TYPE_AREA_HEIGHT, TYPE_AREA_WIDTH, foot_chars
+from generator.standard.styles import COPY_TO, PRINTING, ParagraphStyle
+from generator.wording import date_text, join_names
+
+
+@dataclass(frozen=True)
+class FootLine:
+    """A paragraph of the imprint, the rule above it, and the lines that it takes."""
+
+    box: ParagraphBox
+    rule_above: Weight | None
+    lines: int
+
+
+@dataclass(frozen=True)
+class ImprintBox:
+    """The imprint: lines from the top, the rule below the last, and the height of all in twips."""
+
+    lines: tuple[FootLine, ...]
+    rule_below: Weight | None
+    height: int
+
+
+def imprint_box(
+    *, copy_to: Bodies | None, printing: Printing | None, ruled: bool, renderer: Renderer
+) -> ImprintBox | None:
+    """Thick rules first and last, a thin one between; a letter's imprint has no rules and no printing line (10.1)."""
+    boxes = []
+    if copy_to:
+        boxes.append(labelled(COPY_TO, "抄送", copy_to, label_chars=imprint.LABEL_CHARS))
+    if printing and ruled:
+        boxes.append(_printing(printing))
+    if not boxes:
+        return None
+    lines = [
+        FootLine(box, None if not ruled else "thin" if index else "thick", lines_of(box, renderer))
+        for index, box in enumerate(boxes)
+    ]
+    return foot_box(lines, rule_below="thick" if ruled else None)
+
+
+def foot_box(lines: Sequence[FootLine], *, rule_below: Weight | None) -> ImprintBox:
+    """Adds up the height: grid lines, a line to spare, and the rules with their own lines and clearances."""
+    weights = [weight for weight in (*(line.rule_above for line in lines), rule_below) if weight]
+    ruled = sum(imprint.RULE_LINE.twips + imprint.RULES[weight].twips for weight in weights)
+    ruled += max(0, len(weights) - 1) * imprint.RULE_CLEARANCE.twips
+    height = (sum(line.lines for line in lines) + imprint.SPARE_LINES) * LINE_PITCH.twips + ruled
+    return ImprintBox(tuple(lines), rule_below, height)
+
+
+def labelled(style: ParagraphStyle, label: str, bodies: Bodies, *, label_chars: int) -> ParagraphBox:
+    """`label：names。`, one character in on both sides, wrapped lines under the first name (7.4.2)."""
+    text = f"{label}：{join_names(bodies)}。"
+    return ParagraphBox(
+        style,
+        (Run(text),),
+        left=foot_chars(imprint.INDENT_CHARS + label_chars).twips,
+        hanging=foot_chars(label_chars).twips,
+        right=foot_chars(imprint.INDENT_CHARS).twips,
+    )
+
+
+def lines_of(box: ParagraphBox, renderer: Renderer) -> int:
+    """Lines that a paragraph of the imprint takes."""
+    area = TYPE_AREA_WIDTH.twips / foot_chars(1).twips
+    indent = foot_chars(1).twips
+    room = area - ((box.left or 0) + (box.right or 0)) / indent
+    text = "".join(run.text for run in box.runs)
+    return line_count(text, chars=room, first=room + box.hanging / indent, renderer=renderer)
+
+
+def _printing(printing: Printing) -> ParagraphBox:
+    """The office at the left, the date at the right, each one character in (7.4.3)."""
+    indent = foot_chars(imprint.INDENT_CHARS).twips
+    right = TabStop(TYPE_AREA_WIDTH.twips - indent, "right")
+    runs = (Run(printing.office), Run("\t"), Run(f"{date_text(printing.date)}印发"))
+    return ParagraphBox(PRINTING, runs, left=indent, tabs=(right,))
+
+
+@dataclass(frozen=True)
+class ImprintPlace:
+    """Where the imprint stands: at the foot of the page that the text ends on, or of a page of its own."""
+
+    new_page: bool
+    # A page without text and without number between the text and the imprint (7.5).
+    blank_page: bool
+
+
+def imprint_place(imprint: ImprintBox | None, text: Pages, *, on_even_page: bool) -> ImprintPlace:
+    """The last page of a 公文 is even, since both sides of the paper are printed (6.2, 7.4.1)."""
+    if imprint is None:
+        return ImprintPlace(new_page=False, blank_page=False)
+    fits = text.used + imprint.height <= TYPE_AREA_HEIGHT.twips
+    if not on_even_page:
+        return ImprintPlace(new_page=not fits, blank_page=False)
+    even = text.count % 2 == 0
+    return ImprintPlace(new_page=not (fits and even), blank_page=even and not fits)

@@ -1,0 +1,122 @@
+"""The plan of a 公文: every element placed, and the page that the imprint stands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from generator.layout import signature
+from generator.layout.attachment_note import attachment_label, attachment_note
+from generator.layout.blocks import body_boxes
+from generator.layout.boxes import Box, ParagraphBox, Run
+from generator.layout.heads import Head, general_head, letter_head
+from generator.layout.imprint import ImprintBox, ImprintPlace, imprint_box, imprint_place
+from generator.layout.lines import Renderer, line_count
+from generator.layout.pages import Slot, paginate
+from generator.layout.slots import blank_lines, slots, text_lines
+from generator.layout.title import break_title
+from generator.model.elements import Attachment
+from generator.model.official import OfficialDocument
+from generator.standard import letter, main, page
+from generator.standard.styles import ANNOTATION, ATTACHMENT_LABEL, BLANK, TITLE
+from generator.wording import join_names
+
+
+@dataclass(frozen=True)
+class OfficialPlan:
+    """A 公文 laid out; None and () stand for elements that it does not have."""
+
+    format: Literal["general", "letter"]
+    head: Head
+    title: tuple[str, ...]
+    recipients: str | None
+    body: tuple[Box, ...]
+    attachment_note: tuple[Box, ...]
+    signature: tuple[Box, ...]
+    annotation: str | None
+    attachments: tuple[Box, ...]
+    imprint: ImprintBox | None
+    imprint_place: ImprintPlace
+    pages: int
+
+
+def official_plan(document: OfficialDocument, *, renderer: Renderer) -> OfficialPlan:
+    """Places every element of the general or the letter format."""
+    format = document.layout_format
+    head = letter_head(document) if format == "letter" else general_head(document)
+    title = break_title(document.title, whole=document.issuers, limit=main.TITLE_CHARS_PER_LINE)
+    recipients = join_names(document.recipients) + "：" if document.recipients else None
+    # 署名 and date never stand alone (7.3.5.5): the end of the text goes with them.
+    body = _kept_at_end(body_boxes(document.blocks))
+    attached = document.all_attachments
+    note = tuple(
+        replace(box, keep_with_next=True) for box in attachment_note(tuple(attachment.title for attachment in attached))
+    )
+    signed = _signature(document, renderer)
+    annotation = f"（{document.annotation}）" if document.annotation else None
+    attachments = _attachments(attached)
+    imprint = imprint_box(
+        copy_to=document.copy_to, printing=document.printing, ruled=format == "general", renderer=renderer
+    )
+    above_title = letter.BLANK_LINES_ABOVE_TITLE if format == "letter" else main.BLANK_LINES_ABOVE_TITLE
+    flow: list[Slot] = [
+        *head.slots,
+        *blank_lines(above_title),
+        *text_lines(len(title)),
+        *blank_lines(main.BLANK_LINES_ABOVE_RECIPIENTS),
+        *text_lines(line_count(recipients or "", chars=page.CHARS_PER_LINE, renderer=renderer) if recipients else 0),
+        *slots((*body, *note, *signed), renderer),
+        *(slots([ParagraphBox(ANNOTATION, (Run(annotation),))], renderer) if annotation else ()),
+        *slots(attachments, renderer),
+    ]
+    text = paginate(flow, height=page.TYPE_AREA_HEIGHT.twips)
+    place = imprint_place(imprint, text, on_even_page=True)
+    return OfficialPlan(
+        format=format,
+        head=head,
+        title=title,
+        recipients=recipients,
+        body=body,
+        attachment_note=note,
+        signature=signed,
+        annotation=annotation,
+        attachments=attachments,
+        imprint=imprint,
+        imprint_place=place,
+        pages=text.count + place.new_page + place.blank_page,
+    )
+
+
+def _kept_at_end(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+    match boxes:
+        case (*others, ParagraphBox() as last):
+            return (*others, replace(last, keep_with_next=True))
+    return boxes
+
+
+def _signature(document: OfficialDocument, renderer: Renderer) -> tuple[ParagraphBox, ...]:
+    match document.signature_mode:
+        case "seal":
+            return signature.sealed(document.issuers, document.date_signed, renderer=renderer)
+        case "no_seal":
+            return signature.unsealed(document.issuers, document.date_signed)
+        case "signature_stamp":
+            return signature.stamped(document.signatories, document.date_signed)
+
+
+def _attachments(attached: tuple[Attachment, ...]) -> tuple[Box, ...]:
+    """Each attachment that has text, on a page of its own: label, blank line, title on line three, text (7.3.7)."""
+    boxes: list[Box] = []
+    for index, attachment in enumerate(attached):
+        if attachment.body is None:
+            continue
+        label = Run(attachment_label(index, len(attached)))
+        lines = break_title(attachment.title, limit=main.TITLE_CHARS_PER_LINE)
+        boxes += [
+            ParagraphBox(ATTACHMENT_LABEL, (label,), page_break_before=True),
+            ParagraphBox(BLANK),
+            ParagraphBox(TITLE, (Run("\n".join(lines)),)),
+            ParagraphBox(BLANK),
+            *body_boxes(attachment.body),
+        ]
+    return tuple(boxes)

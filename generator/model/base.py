@@ -1,0 +1,164 @@
+"""What every value of the model shares: frozen, closed to unknown fields, labelled in Chinese, safe to write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    Strict,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    WithJsonSchema,
+)
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from generator.model.labels import LABELS
+from generator.wording import illegal_character, lines
+
+# Steps from a value to a place in it.
+Place = tuple[str | int, ...]
+
+
+class Value(BaseModel):
+    """An immutable part of a document; a field it does not declare is a fault, never dropped."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        # Rules that join two fields hold for a field left out, too.
+        validate_default=True,
+        field_title_generator=lambda name, _info: LABELS[name],
+    )
+
+
+def fault(code: str, **parameters: str | int) -> PydanticCustomError:
+    """Builds the error by which a validator names a fault of `generator.errors.CODES`."""
+    return PydanticCustomError(code, "{code}", {"code": code, **parameters})
+
+
+def refuse(faults: Sequence[tuple[Place, PydanticCustomError]]) -> None:
+    """Raises the faults, if any, each at its place below the value under validation."""
+    if faults:
+        raise ValidationError.from_exception_data(
+            "", [InitErrorDetails(type=error, loc=place, input=None) for place, error in faults]
+        )
+
+
+def _legal(text: str) -> str:
+    found = illegal_character(text)
+    if found:
+        position, character = found
+        raise fault("illegal-character", position=position, character=character)
+    return text
+
+
+def _not_blank(text: str) -> str:
+    if not lines(text):
+        raise fault("empty-text")
+    return text
+
+
+def _one_line(text: str) -> str:
+    # Word writes a line break where the text has one; only a title or a table cell may ask for that.
+    if len(text.splitlines()) > 1 or text != text.rstrip("\r\n"):
+        raise fault("line-break-in-text")
+    return text
+
+
+def _without_empty_lines(text: str) -> str:
+    return "\n".join(lines(text))
+
+
+def _even_line_ends(text: str) -> str:
+    return "\n".join(text.splitlines())
+
+
+_Legal = AfterValidator(_legal)
+_NotBlank = AfterValidator(_not_blank)
+_OneLine = AfterValidator(_one_line)
+
+# A name, a label, a heading: one line; white space at its edges is not part of it.
+Name = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True), _Legal, _NotBlank, _OneLine]
+# A sentence or clause of a list.
+Clause = Annotated[str, StringConstraints(max_length=2_000, strip_whitespace=True), _Legal, _NotBlank, _OneLine]
+# Running text: one line, written exactly as it came.
+Text = Annotated[str, StringConstraints(max_length=20_000), _Legal, _NotBlank, _OneLine]
+# Text that may ask for line breaks: a title, a table cell. A cell may be empty (to be filled by hand).
+LinesText = Annotated[str, StringConstraints(max_length=2_000), _Legal, _NotBlank, AfterValidator(_without_empty_lines)]
+CellText = Annotated[str, StringConstraints(max_length=2_000), _Legal, AfterValidator(_even_line_ends)]
+
+
+def _date_from_text(value: object) -> object:
+    # Only the written form: pydantic alone would read 20220412 as a number of seconds, and ISO 8601 has 2022-W15-2 too.
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    try:
+        day = date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != value:
+        raise fault("invalid-date")
+    return day
+
+
+def _time_from_text(value: object) -> object:
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        moment = None
+    # To the minute, and the clock on the wall: seconds and time zones would be dropped unseen.
+    if not isinstance(moment, datetime) or moment.second or moment.microsecond or moment.tzinfo:
+        raise fault("invalid-time")
+    if isinstance(value, str) and value not in (moment.isoformat(timespec="minutes"), moment.isoformat()):
+        raise fault("invalid-time")
+    return moment
+
+
+def _decimal_from_number(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
+        raise fault("invalid-number")
+    return value
+
+
+CalendarDate = Annotated[date, BeforeValidator(_date_from_text)]
+LocalTime = Annotated[
+    datetime,
+    BeforeValidator(_time_from_text),
+    # "date-time" would ask for a time zone.
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:00)?$"}),
+]
+Figure = Annotated[
+    Decimal,
+    BeforeValidator(_decimal_from_number),
+    Field(max_digits=18, decimal_places=6, allow_inf_nan=False),
+    PlainSerializer(str, return_type=str, when_used="json"),
+]
+Count = Annotated[int, Strict(), Field(ge=1, le=999_999)]
+
+
+_Kind = Annotated[tuple[Name, ...], Field(min_length=1, max_length=500)]
+_kind: TypeAdapter[tuple[str, ...]] = TypeAdapter(_Kind)
+
+
+def _kinds(value: object) -> object:
+    """A flat list is one kind of peers; checked here, its faults keep their places in the list as it came."""
+    flat = isinstance(value, list | tuple) and not any(isinstance(item, list | tuple) for item in value)
+    return (_kind.validate_python(value),) if flat else value
+
+
+# Names of bodies: peers of one kind are joined by 、 and kinds by ， (GB/T 15834).
+Bodies = Annotated[
+    tuple[_Kind, ...],
+    Field(min_length=1, max_length=50),
+    BeforeValidator(_kinds, json_schema_input_type=list[str] | list[list[str]]),
+]

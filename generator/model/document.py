@@ -1,0 +1,83 @@
+"""The union of all genres, and the one way in: data → document, or every fault of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from generator.errors import Fault, InvalidDocument, MalformedData
+from generator.model.briefing import Briefing
+from generator.model.faults import faults_of, quoted
+from generator.model.interview_notice import InterviewNotice
+from generator.model.notice import Notice
+from generator.model.quarterly_report import QuarterlyReport
+
+GENRES: Mapping[str, type[Notice | Briefing | QuarterlyReport | InterviewNotice]] = {
+    "notice": Notice,
+    "briefing": Briefing,
+    "quarterly_report": QuarterlyReport,
+    "interview_notice": InterviewNotice,
+}
+
+Document = Annotated[Notice | Briefing | QuarterlyReport | InterviewNotice, Field(discriminator="genre")]
+
+_adapter: TypeAdapter[Document] = TypeAdapter(Document)
+
+
+def load(data: Mapping[str, Any]) -> Document:
+    """Reads JSON-like data as a document.
+
+    Raises `InvalidDocument` with every fault found, each with the JSON pointer of its place.
+    """
+    try:
+        return _adapter.validate_python(data)
+    except ValidationError as error:
+        raise InvalidDocument(*faults_of(error, data, genres=tuple(GENRES))) from None
+
+
+def parse(text: str | bytes) -> dict[str, Any]:
+    """Reads JSON text without loss: exact decimals, and no key twice.
+
+    Raises `MalformedData`.
+    """
+    try:
+        # json alone would guess at other encodings, and let surrogates pass.
+        decoded = text.decode("utf-8") if isinstance(text, bytes) else text
+        data = json.loads(
+            decoded.removeprefix("\ufeff"),
+            parse_float=Decimal,
+            parse_constant=_refuse_constant,
+            object_pairs_hook=_object_without_doubles,
+        )
+    except json.JSONDecodeError as error:
+        raise MalformedData(Fault("malformed-json", parameters={"line": error.lineno, "column": error.colno})) from None
+    except RecursionError:
+        raise MalformedData(Fault("nested-too-deeply")) from None
+    except (ValueError, InvalidOperation):
+        # Not UTF-8, NaN or Infinity, or a number of thousands of digits: json tells no place.
+        raise MalformedData(Fault("unreadable-json")) from None
+    if not isinstance(data, dict):
+        raise MalformedData(Fault("not-an-object"))
+    return data
+
+
+def schema(genre: str) -> dict[str, Any]:
+    """JSON Schema (2020-12) of one genre's data. Raises KeyError for a genre that `GENRES` lacks."""
+    return GENRES[genre].model_json_schema()
+
+
+def _refuse_constant(name: str) -> Any:
+    raise ValueError(name)
+
+
+def _object_without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in result:
+            raise MalformedData(Fault("duplicate-key", parameters={"name": quoted(name)}))
+        result[name] = value
+    return result

@@ -1,0 +1,54 @@
+"""Picture data: Base64 in JSON, PNG or JPEG only, measured without decoding the pixels."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import io
+from typing import Annotated, Any
+
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+
+from generator.model.base import fault
+
+MEGAPIXELS_LIMIT = 50
+
+_PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
+
+def _picture(value: object) -> bytes:
+    data = value if isinstance(value, bytes) else _decoded(value)
+    # The readers themselves, not Image.open: that warns of pictures that are too large before they can be measured.
+    reader = PngImageFile if data.startswith(_PNG_SIGNATURE) else JpegImageFile
+    try:
+        with reader(io.BytesIO(data)) as picture:
+            width, height = picture.size
+            picture.verify()
+    except (OSError, ValueError, SyntaxError):
+        raise fault("image-unreadable") from None
+    if width * height > MEGAPIXELS_LIMIT * 1_000_000:
+        raise fault("image-too-large", pixels=width * height // 10_000, limit=MEGAPIXELS_LIMIT * 100)
+    return data
+
+
+def _decoded(value: object) -> bytes:
+    if not isinstance(value, str):
+        raise fault("invalid-base64")
+    try:
+        return base64.b64decode(value, validate=True)
+    except (binascii.Error, ValueError):
+        raise fault("invalid-base64") from None
+
+
+def _encoded(data: Any) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+ImageData = Annotated[
+    bytes,
+    BeforeValidator(_picture),
+    PlainSerializer(_encoded, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "contentEncoding": "base64"}),
+]

@@ -1,0 +1,11 @@
+"""通知: conveys, forwards or asks for something (条例, art. 8)."""
+
+from typing import Literal
+
+from generator.model.official import DocumentWithBody
+
+
+class Notice(DocumentWithBody):
+    """A notice to the bodies named, in the words given."""
+
+    genre: Literal["notice"]

@@ -1,0 +1,31 @@
+"""A package as a mapping of part names to bytes, and as the bytes of a zip file."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+CONTENT_TYPES = "[Content_Types].xml"
+
+# The oldest moment a zip member can carry: equal parts give equal bytes, whenever they are written.
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def read_parts(data: bytes) -> dict[str, bytes]:
+    """Parts of a package, in the order of the file. Raises `zipfile.BadZipFile`."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {member.filename: archive.read(member) for member in archive.infolist() if not member.is_dir()}
+
+
+def write_parts(parts: Mapping[str, bytes]) -> bytes:
+    """A zip file of the parts; content types come first, as ECMA-376 part 2 recommends."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(parts, key=lambda part: (part != CONTENT_TYPES, part != "_rels/.rels", part)):
+            member = zipfile.ZipInfo(name, _EPOCH)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            # The system that wrote the file is not part of it.
+            member.create_system = 0
+            archive.writestr(member, parts[name])
+    return target.getvalue()

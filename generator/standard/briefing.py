@@ -1,0 +1,14 @@
+"""工作简报: places from practice, none of them from GB/T 9704."""
+
+from docx.shared import Mm, Pt
+
+MARK_DROP = Mm(20)
+MARK_SIZE_MOST = Pt(56)
+BLANK_LINES_BELOW_MARK = 1
+BLANK_LINES_BELOW_ISSUE = 1
+BLANK_LINES_ABOVE_TITLE = 1
+BLANK_LINES_BELOW_TITLE = 1
+INDENT_CHARS = 1
+# 报：
+LABEL_CHARS = 2
+BLANK_LINES_BETWEEN_ARTICLES = 2

@@ -1,0 +1,63 @@
+"""Paper, type area, grid and page number (GB/T 9704-2012, clauses 5 and 7.5)."""
+
+from docx.shared import Length, Mm, Pt, Twips
+
+# 5.1: A4.
+PAGE_WIDTH = Twips(11906)
+PAGE_HEIGHT = Twips(16838)
+
+# 5.2.1: the type area and the two margins that the clause names; the other two follow from A4.
+TYPE_AREA_WIDTH = Mm(156)
+TYPE_AREA_HEIGHT = Mm(225)
+TOP_MARGIN = Mm(37)
+BINDING_MARGIN = Mm(28)
+RIGHT_MARGIN = Mm(210 - 28 - 156)
+BOTTOM_MARGIN = Mm(297 - 37 - 225)
+
+# 5.2.3: 22 lines of 28 characters. 225 mm ÷ 22 = 579.8 twips; 580 leaves room for 21 lines only.
+LINES_PER_PAGE = 22
+CHARS_PER_LINE = 28
+LINE_PITCH = Twips(579)
+
+# A 16 pt character is wider than 156 mm ÷ 28 = 15.79 pt; −5 twips (−0.25 pt) is the least that brings 28 on a line.
+CHAR_TIGHTENING = Twips(-5)
+CHAR_PITCH = Twips(316)
+
+# 3.1: one 字 of an indent is the width of a character of the line's own size.
+FOOT_CHAR_PITCH = Twips(280)
+
+# 7.5: the dash stands 7 mm below the type area.
+PAGE_NUMBER_DROP = Mm(7)
+PAGE_NUMBER_INDENT_CHARS = 1
+
+
+def chars(count: float) -> Length:
+    """Width of `count` characters of 三号 in a body line."""
+    return Twips(round(count * TYPE_AREA_WIDTH.twips / CHARS_PER_LINE))
+
+
+def foot_chars(count: float) -> Length:
+    """Width of `count` characters of 四号 in the imprint or the page number."""
+    return Twips(round(count * FOOT_CHAR_PITCH.twips))
+
+
+def lines(count: float) -> Length:
+    """Height of `count` lines of the grid."""
+    return Twips(round(count * LINE_PITCH.twips))
+
+
+def half_points(size: Length) -> int:
+    """A type size as Word writes it."""
+    return int(size.pt * 2 + 0.5)
+
+
+# Sizes by their Chinese names.
+SIZE_2 = Pt(22)
+SIZE_3 = Pt(16)
+SIZE_4 = Pt(14)
+SIZE_SMALL_4 = Pt(12)
+
+
+def eighths(weight: Length) -> int:
+    """A border's weight as Word writes it, in eighths of a point."""
+    return int(weight.pt * 8 + 0.5)

@@ -1,0 +1,11 @@
+"""Tables; practice and ours, since the standard has a clause on wide tables only (8)."""
+
+from docx.shared import Pt, Twips
+
+# Black, 0.5 pt all round.
+BORDER_WEIGHT = Pt(0.5)
+CELL_MARGIN_HORIZONTAL = Twips(80)
+CELL_MARGIN_VERTICAL = Twips(40)
+
+# 注：
+NOTE_LABEL_CHARS = 2

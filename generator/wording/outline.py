@@ -1,0 +1,66 @@
+"""Plain text falls into headings, run-in headings, list items and paragraphs by its ordinals and punctuation."""
+
+import re
+from typing import Literal, NamedTuple
+
+from generator.wording.ordinals import split_ordinal
+
+Kind = Literal["heading", "run_in_heading", "list_item", "paragraph"]
+
+LONGEST_HEADING = 40
+LONGEST_RUN_IN_HEADING = 30
+
+# Not str.splitlines: it also cuts at U+001C to U+001E, which end no line and would vanish unseen.
+_LINE_END = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
+# Not str.strip() without arguments, for the same reason; U+200B and U+FEFF stand at the edges of pasted text.
+_BLANKS = (
+    "\t \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff"
+)
+_SENTENCE = re.compile("[。；]|[！？，：…;!?,:.][”’）》)]*$")
+_FIRST_SENTENCE = re.compile("[^。；：;:]*。(?![”’）》)])")
+
+
+class Line(NamedTuple):
+    """One line of the text; `heading + text` is the line, and `heading` is empty unless the heading runs in."""
+
+    kind: Kind
+    level: int | None
+    text: str
+    heading: str = ""
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """The lines of a text without blanks at their edges; empty lines are dropped.
+
+    A line ends at CR LF, LF, CR, NEL, LS, PS, a vertical tab (Word's manual line break) or a form feed.
+    """
+    stripped = (line.strip(_BLANKS) for line in _LINE_END.split(text))
+    return tuple(line for line in stripped if line)
+
+
+def outline(text: str) -> tuple[Line, ...]:
+    """One `Line` for each line of the text; the ordinal stays in it (GB/T 9704-2012, 7.3.3)."""
+    return tuple(_line(line) for line in lines(text))
+
+
+def _line(line: str) -> Line:
+    level = split_ordinal(line).level
+    if level is None:
+        return Line("paragraph", None, line)
+    if len(line) <= LONGEST_HEADING and not _SENTENCE.search(line):
+        return Line("heading", level, line)
+    heading = _run_in_heading(line) if level <= 2 else ""
+    if heading:
+        return Line("run_in_heading", level, line.removeprefix(heading), heading)
+    return Line("list_item", level, line)
+
+
+def _run_in_heading(line: str) -> str:
+    """The first sentence where it is short, is no part of a list, and more text follows; else empty.
+
+    Only the first two levels have a face of their own, so only there a heading must be told from its text.
+    """
+    sentence = _FIRST_SENTENCE.match(line)
+    if sentence and len(sentence[0]) <= LONGEST_RUN_IN_HEADING and sentence.end() < len(line):
+        return sentence[0]
+    return ""

@@ -1,0 +1,21 @@
+"""A test marked with a tool that the machine lacks fails, so that no check is lost unseen."""
+
+import os
+
+import pytest
+
+from tests.tools import missing_tools
+
+MISSING_TOOLS = missing_tools()
+SKIP_MISSING_TOOLS = os.environ.get("HONGTOU_SKIP_MISSING_TOOLS") == "1"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Fails the test, before its fixtures run, when it needs a tool that is missing and can be had."""
+    for marker, (remedy, obtainable) in MISSING_TOOLS.items():
+        if item.get_closest_marker(marker) is None:
+            continue
+        if SKIP_MISSING_TOOLS or not obtainable:
+            pytest.skip(f"needs {remedy}")
+        pytest.fail(f"needs {remedy}; HONGTOU_SKIP_MISSING_TOOLS=1 skips such tests", pytrace=False)

@@ -1,0 +1,133 @@
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from generator.model.base import Bodies, CalendarDate, CellText, LinesText, LocalTime, Name, Text
+from generator.wording import illegal_character
+from tests.model.cases import codes, notice
+
+
+def read(kind, value):
+    return TypeAdapter(kind).validate_python(value)
+
+
+def fault_types(kind, value):
+    with pytest.raises(ValidationError) as caught:
+        read(kind, value)
+    return [error["type"] for error in caught.value.errors()]
+
+
+def test_white_space_at_the_edges_of_a_name_is_not_part_of_it():
+    assert read(Name, " \u3000稷山县 人民政府\n") == "稷山县 人民政府"
+
+
+@given(st.text(min_size=1, max_size=200))
+def test_running_text_is_kept_to_the_character_or_refused(text):
+    try:
+        kept = read(Text, text)
+    except ValidationError:
+        assert (
+            illegal_character(text) or len(text.splitlines()) != 1 or text.splitlines()[0] != text or not text.strip()
+        )
+    else:
+        assert kept == text
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\u3000", "\n\n", "\u200b", "\ufeff", "\t\u00a0"])
+@pytest.mark.parametrize("kind", [Name, Text, LinesText])
+def test_text_that_shows_nothing_is_empty(kind, blank):
+    assert "empty-text" in fault_types(kind, blank)
+
+
+def test_a_cell_may_be_empty():
+    assert read(CellText, "") == ""
+
+
+def test_lines_of_a_title_lose_their_edges_and_empty_lines_between_them():
+    assert (
+        read(LinesText, "\r\n稷山县人民政府办公室 \r\n\n 关于报送工作总结的通知\n")
+        == "稷山县人民政府办公室\n关于报送工作总结的通知"
+    )
+
+
+def test_lines_of_a_cell_end_in_one_way_and_keep_their_blanks():
+    assert read(CellText, "单位\r\n （盖章）\r备注") == "单位\n （盖章）\n备注"
+
+
+@given(st.dates(min_value=date(1000, 1, 1)))
+def test_a_date_is_read_as_it_is_written(day):
+    assert read(CalendarDate, day.isoformat()) == read(CalendarDate, day) == day
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2022-4-12",
+        "2022-04-31",
+        "20220412",
+        "2022-W15-2",
+        "2022/04/12",
+        "2022年4月12日",
+        "2022-04-12T00:00",
+        "",
+        *(20220412, 1649721600.0, None, True, [], {}, datetime(2022, 4, 12)),
+    ],
+)
+def test_a_date_written_otherwise_is_refused(value):
+    assert fault_types(CalendarDate, value) == ["invalid-date"]
+
+
+@given(st.datetimes(min_value=datetime(1000, 1, 1)).map(lambda moment: moment.replace(second=0, microsecond=0)))
+def test_a_time_is_read_to_the_minute(moment):
+    assert read(LocalTime, moment.isoformat(timespec="minutes")) == moment
+    assert read(LocalTime, moment.isoformat()) == read(LocalTime, moment) == moment
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2022-10-20",
+        "2022-10-20 09:00",
+        "2022-10-20T9:00",
+        "2022-10-20T09",
+        "20221020T0900",
+        "2022-W42-4T09:00",
+        "2022-10-20T24:00",
+        "2022-10-20T09:00Z",
+        "2022-10-20T09:00+08:00",
+        "2022-10-20T09:00:30",
+        "2022-10-20T09:00:00.5",
+        *("", 0, None, True, [], date(2022, 10, 20)),
+    ],
+)
+def test_a_time_written_otherwise_is_refused(value):
+    assert fault_types(LocalTime, value) == ["invalid-time"]
+
+
+def test_a_flat_list_of_bodies_is_one_kind_of_peers():
+    assert read(Bodies, ["甲", "乙"]) == read(Bodies, [["甲", "乙"]]) == (("甲", "乙"),)
+    assert read(Bodies, [["甲"], ["乙"]]) == (("甲",), ("乙",))
+
+
+@pytest.mark.parametrize(
+    ("recipients", "expected"),
+    [
+        (["甲", " ", "丙\n丁"], [("empty-text", "/recipients/1"), ("line-break-in-text", "/recipients/2")]),
+        ([["甲"], ["乙", ""]], [("empty-text", "/recipients/1/1")]),
+        ([["甲"], "乙"], [("wrong-type", "/recipients/1")]),
+        ([["甲"], []], [("too-few", "/recipients/1")]),
+        (["甲", 1], [("wrong-type", "/recipients/1")]),
+        ([], [("too-few", "/recipients")]),
+        ([[]], [("too-few", "/recipients/0")]),
+        ("甲", [("wrong-type", "/recipients")]),
+    ],
+)
+def test_a_fault_among_bodies_is_told_at_its_place_in_the_list_as_it_came(recipients, expected):
+    assert codes(notice(recipients=recipients)) == expected
+
+
+def test_a_list_is_not_called_short_because_of_faulty_items():
+    assert codes(notice(issuers=[""])) == [("empty-text", "/issuers/0")]

@@ -1,0 +1,28 @@
+"""Every character of the data stands in the file once and in order, with the words of the clauses and no others."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator import generate, load
+from tests.document_text import paragraphs
+from tests.expected_text import assert_reads, expected_text
+from tests.model.cases import VALID, name_of, read
+from tests.strategies import BY_GENRE
+
+RENDERERS = st.sampled_from(("word", "libreoffice"))
+
+
+@pytest.mark.parametrize("path", VALID, ids=name_of)
+def test_a_fixture_stands_in_the_file_as_it_was_given(path):
+    data = read(path)
+    assert_reads(paragraphs(generate(load(data))), expected_text(data))
+
+
+@pytest.mark.parametrize("genre", BY_GENRE)
+# A whole document is a large value to draw, and that is the point.
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(drawn=st.data(), renderer=RENDERERS)
+def test_a_drawn_document_stands_in_the_file_as_it_was_given(genre, drawn, renderer):
+    data = drawn.draw(BY_GENRE[genre]())
+    assert_reads(paragraphs(generate(load(data), renderer=renderer)), expected_text(data))

@@ -1,0 +1,13 @@
+from generator.wording import join_names
+
+
+def test_names_of_one_kind_are_parted_by_an_enumeration_comma_and_kinds_by_a_comma():
+    assert (
+        join_names((("各乡（镇）人民政府",), ("县直各有关单位", "各人民团体")))
+        == "各乡（镇）人民政府，县直各有关单位、各人民团体"
+    )
+
+
+def test_an_empty_group_leaves_no_mark():
+    assert join_names(((), ("甲", "乙"), ())) == "甲、乙"
+    assert join_names(()) == ""

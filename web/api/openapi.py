@@ -1,0 +1,199 @@
+"""`/openapi.json`: the interface described for programs (OpenAPI 3.1), its data taken from the model itself."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from flask import Blueprint, Response, jsonify, request
+from pydantic.json_schema import models_json_schema
+
+from generator import CODES, GENRES, example, genre_name
+from web.api.render import DOCX
+from web.problems import MIMETYPE, PROBLEMS
+
+API_VERSION = "1.0.0"
+SCHEMAS = "#/components/schemas/"
+DOCUMENTS, SERVICE = "公文 Documents", "服务 Service"
+
+
+def add_routes(api: Blueprint) -> None:
+    api.add_url_rule("/openapi.json", view_func=openapi)
+
+
+def openapi() -> Response:
+    return jsonify(description(server=request.script_root or "/"))
+
+
+@cache
+def description(*, server: str) -> dict[str, Any]:
+    """The whole OpenAPI document."""
+    return {
+        "openapi": "3.1.1",
+        "info": {
+            "title": "红头 Hongtou",
+            "version": API_VERSION,
+            "description": (
+                "把 JSON 写成按 GB/T 9704—2012 排好的公文。错误一律是 RFC 9457 的 problem+json，用中文；"
+                "请求头 Accept-Language 要英文就用英文。\n\n"
+                "Turns JSON into official Chinese documents. Errors are problem+json (RFC 9457), in Chinese "
+                "or, where Accept-Language asks for it, in English."
+            ),
+        },
+        "servers": [{"url": server}],
+        "paths": _paths(),
+        "components": {"schemas": {**_document_schemas(), **_answer_schemas()}, "responses": _problem_responses()},
+    }
+
+
+def _paths() -> dict[str, Any]:
+    return {
+        "/api/v1/render": {"post": _render()},
+        "/api/v1/genres": {
+            "get": _get("genres", "文种 Genres", _json_answer("所有文种 All genres", _ref("Genres"))),
+        },
+        "/api/v1/genres/{genre}/schema": _of_genre(
+            "genre_schema",
+            "数据格式 Schema of the data",
+            _answer("JSON Schema 2020-12", "application/schema+json", {"type": "object"}),
+        ),
+        "/api/v1/genres/{genre}/example": _of_genre(
+            "genre_example",
+            "示例数据 Example data",
+            _json_answer("可以直接交给 /render Ready for /render", _ref("Document")),
+        ),
+        "/api/v1/genres/{genre}/example.docx": _of_genre(
+            "genre_example_document", "示例公文 Example document", _document_answer(), 500
+        ),
+        "/healthz": {
+            "get": {
+                **_get(
+                    "healthz", "服务是否在运行 Whether the service runs", _json_answer("在运行 It runs", _ref("Health"))
+                ),
+                "tags": [SERVICE],
+            }
+        },
+    }
+
+
+def _render() -> dict[str, Any]:
+    return {
+        "operationId": "render",
+        "tags": [DOCUMENTS],
+        "summary": "制作公文 Make a document",
+        "requestBody": {
+            "required": True,
+            "content": {
+                "application/json": {
+                    "schema": _ref("Document"),
+                    "examples": {genre: {"summary": genre_name(genre), "value": example(genre)} for genre in GENRES},
+                }
+            },
+        },
+        "responses": {"200": _document_answer(), **_problems(400, 406, 413, 415, 422, 500)},
+    }
+
+
+def _of_genre(operation: str, summary: str, answer: dict[str, Any], *problems: int) -> dict[str, Any]:
+    """The path item of something about one genre."""
+    genre = {"name": "genre", "in": "path", "required": True, "schema": {"type": "string", "enum": list(GENRES)}}
+    return {"get": _get(operation, summary, answer, 404, *problems), "parameters": [genre]}
+
+
+def _get(operation: str, summary: str, answer: dict[str, Any], *problems: int) -> dict[str, Any]:
+    return {
+        "operationId": operation,
+        "tags": [DOCUMENTS],
+        "summary": summary,
+        "responses": {"200": answer, **_problems(*problems)},
+    }
+
+
+def _answer(meaning: str, mimetype: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"description": meaning, "content": {mimetype: {"schema": schema}}}
+
+
+def _json_answer(meaning: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return _answer(meaning, "application/json", schema)
+
+
+def _document_answer() -> dict[str, Any]:
+    # A binary body has no schema in OpenAPI 3.1; its media type says all.
+    return {
+        "description": "Word 文件 The Word file",
+        "headers": {
+            "Content-Disposition": {
+                "description": "文件名，中文在 filename* 中 The file's name; filename* holds the Chinese one (RFC 6266)",
+                "required": True,
+                "schema": {"type": "string"},
+            }
+        },
+        "content": {DOCX: {}},
+    }
+
+
+def _problems(*statuses: int) -> dict[str, Any]:
+    return {str(status): {"$ref": f"#/components/responses/{PROBLEMS[status].code}"} for status in statuses}
+
+
+def _problem_responses() -> dict[str, Any]:
+    return {
+        problem.code: _answer(f"{status} {problem.code}", MIMETYPE, _ref("Problem"))
+        for status, problem in PROBLEMS.items()
+    }
+
+
+def _document_schemas() -> dict[str, Any]:
+    _, definitions = models_json_schema(
+        [(model, "validation") for model in GENRES.values()], ref_template=SCHEMAS + "{model}"
+    )
+    names = {genre: SCHEMAS + model.__name__ for genre, model in GENRES.items()}
+    document = {
+        "oneOf": [{"$ref": reference} for reference in names.values()],
+        "discriminator": {"propertyName": "genre", "mapping": names},
+    }
+    return {"Document": document, **definitions["$defs"]}
+
+
+def _answer_schemas() -> dict[str, Any]:
+    text = {"type": "string"}
+    return {
+        "Problem": _object(
+            {
+                "type": {"type": "string", "format": "uri-reference"},
+                "title": text,
+                "status": {"type": "integer"},
+                "code": text,
+                "instance": {"type": "string", "format": "uri"},
+            },
+            detail=text,
+            errors={"type": "array", "items": _ref("Fault")},
+        ),
+        "Fault": _object(
+            {
+                "code": {"type": "string", "enum": list(CODES)},
+                "pointer": {"type": "string", "format": "json-pointer"},
+                "message": text,
+                "hint": text,
+            }
+        ),
+        "Genres": _object({"genres": {"type": "array", "items": _ref("Genre")}}),
+        "Genre": _object({"id": text, "name": text, "english_name": text, "links": _ref("GenreLinks")}),
+        "GenreLinks": _object(
+            {name: {"type": "string", "format": "uri-reference"} for name in ("schema", "example", "example_document")}
+        ),
+        "Health": _object({"status": {"const": "ok"}}),
+    }
+
+
+def _object(required: dict[str, Any], **optional: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {**required, **optional},
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def _ref(name: str) -> dict[str, str]:
+    return {"$ref": SCHEMAS + name}

@@ -1,0 +1,105 @@
+"""Errors as `application/problem+json` (RFC 9457): all faults at once, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any, NamedTuple
+from uuid import uuid4
+
+from flask import Flask, Response, current_app, url_for
+from flask_babel import lazy_gettext as _
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as BaseResponse
+
+from generator import Fault, GeneratorError, sentences
+from web.language import reader_language
+
+MIMETYPE = "application/problem+json"
+# Data can hold more faults than anyone reads: all are counted, this many are listed.
+LISTED_FAULTS = 1_000
+
+
+class Problem(NamedTuple):
+    """What a status means here; its code names the section of `/docs/errors` that `type` leads to."""
+
+    code: str
+    title: str
+    detail: str
+
+
+PROBLEMS: Mapping[int, Problem] = {
+    400: Problem("malformed-request", _("请求的内容读不出来"), _("请求的内容应当是一个完整的 JSON 对象。")),
+    404: Problem("not-found", _("没有这个地址"), _("请核对地址和其中的文种；接口说明见 /docs。")),
+    405: Problem("method-not-allowed", _("这个地址不能用这种方法请求"), _("可用的方法见响应头 Allow。")),
+    406: Problem("not-acceptable", _("只能给出 Word 文件"), _("请在请求头 Accept 中接受 .docx 的类型，或写 */*。")),
+    413: Problem("content-too-large", _("请求的内容太大"), _("请缩小图片，或分成几份公文。")),
+    415: Problem(
+        "unsupported-media-type",
+        _("只接受 JSON"),
+        _("请把请求头 Content-Type 写成 application/json，内容用 UTF-8 编码。"),
+    ),
+    422: Problem("invalid-document", _("数据不能成为公文"), _("共有 %(count)s 处错误，请改正 errors 中所列各项。")),
+    500: Problem("internal-error", _("服务内部出错"), _("请把 instance 中的编号告诉维护人员。")),
+}
+
+
+def init_app(app: Flask, statuses: Mapping[type[GeneratorError], int]) -> None:
+    """Answers every error with a problem; `statuses` says which status each error of the generator has."""
+
+    def generator_error(error: GeneratorError) -> Response:
+        status = statuses[type(error)]
+        if status == HTTPStatus.INTERNAL_SERVER_ERROR:
+            return internal_error(error)
+        return _answer(_body(status, error.faults))
+
+    app.register_error_handler(GeneratorError, generator_error)
+    app.register_error_handler(HTTPException, http_error)
+    app.register_error_handler(Exception, internal_error)
+
+
+def http_error(error: HTTPException) -> BaseResponse:
+    """A refusal by Flask or by a view; headers of its own, such as Allow, are kept."""
+    answer = error.get_response()
+    if error.response is None and error.code is not None:
+        problem = _answer(_body(error.code))
+        answer.data = problem.data
+        answer.headers.update(problem.headers)
+    return answer
+
+
+def internal_error(error: Exception) -> Response:
+    """A fault of ours: the log gets the whole chain, the caller only the number under which it stands there."""
+    body = _body(HTTPStatus.INTERNAL_SERVER_ERROR)
+    current_app.logger.error("%s", body["instance"], exc_info=error)
+    return _answer(body)
+
+
+def _answer(body: dict[str, Any]) -> Response:
+    response = Response(current_app.json.dumps(body), body["status"], mimetype=MIMETYPE)
+    response.headers["Content-Language"] = reader_language()
+    response.vary.add("Accept-Language")
+    return response
+
+
+def _body(status: int, faults: Sequence[Fault] = ()) -> dict[str, Any]:
+    body = {**_meaning(status, len(faults)), "status": status, "instance": f"urn:uuid:{uuid4()}"}
+    return {**body, "errors": [_listed(fault) for fault in faults[:LISTED_FAULTS]]} if faults else body
+
+
+def _meaning(status: int, count: int) -> dict[str, str]:
+    if status not in PROBLEMS:
+        phrase = HTTPStatus(status).phrase
+        return {"type": "about:blank", "code": phrase.lower().replace(" ", "-"), "title": phrase}
+    problem = PROBLEMS[status]
+    return {
+        "type": url_for("pages.errors", _anchor=problem.code),
+        "code": problem.code,
+        "title": str(problem.title),
+        "detail": str(problem.detail) % {"count": count},
+    }
+
+
+def _listed(fault: Fault) -> dict[str, str]:
+    message, hint = sentences(fault, reader_language())
+    return {"code": fault.code, "pointer": fault.pointer, "message": message, "hint": hint}
