@@ -4,8 +4,6 @@
 PYTHON ?= python3
 PORT ?= 8000
 
-EXAMPLES := notice_jishan_2022_16 briefing_jishan_2022_12 quarterly_report_jishan_2022_q3 interview_notice_jishan_2022_3
-
 # libatomic1: the Node.js inside Playwright needs it.
 TEST_PACKAGES := chromium libatomic1 libreoffice-writer-nogui poppler-utils
 
@@ -15,7 +13,7 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 .DEFAULT_GOAL := help
 # apt takes one caller at a time.
 .NOTPARALLEL:
-.PHONY: help setup run test lint fonts lock
+.PHONY: help setup run test lint fonts pictures lock
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,7 +21,7 @@ help:  ## List the targets
 setup: .venv/runtime.stamp  ## Install what the service needs, into .venv
 
 run: setup  ## Write the example documents to out/, then serve on port $$PORT (8000)
-	@$(BIN)/python -m generator make $(EXAMPLES:%=fixtures/%.json) -o out/
+	@$(BIN)/python -m generator make fixtures/*.json -o out/
 	@echo "在浏览器中打开 Open in a browser: http://127.0.0.1:$(PORT)/"
 	@exec $(BIN)/gunicorn --bind 127.0.0.1:$(PORT) --workers 2 --no-control-socket "app:create_app()"
 
@@ -38,6 +36,10 @@ lint: .venv/dev.stamp  ## Check style, format and types
 
 fonts:  ## Install the fonts that stand in for the official typefaces (root)
 	@tools/install-fonts.sh
+
+pictures: .venv/dev.stamp fonts  ## Draw the pictures of the documentation anew
+	@tools/install-debian-packages.sh libreoffice-writer-nogui
+	@$(BIN)/python -m tools.pictures
 
 # Away from the machine's own pip settings, whose indexes would leave their addresses and hashes in the files.
 lock: export CUSTOM_COMPILE_COMMAND = make lock

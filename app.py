@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask
 
-from generator import GeneratorError, InvalidDocument, MalformedData, PackageFault, TemplateFault
+from generator import ClassifiedRefused, GeneratorError, InvalidDocument, MalformedData, PackageFault, TemplateFault
 from web import api, json, language, pages, problems, protection
 
 # Pictures come as Base64, four bytes for three: 20 MiB hold two photographs as a camera saves them, or dozens that are
@@ -16,6 +16,7 @@ BODY_LIMIT = 20 * 2**20
 
 STATUS: Mapping[type[GeneratorError], int] = {
     MalformedData: 400,
+    ClassifiedRefused: 403,
     InvalidDocument: 422,
     TemplateFault: 500,
     PackageFault: 500,
@@ -25,7 +26,9 @@ STATUS: Mapping[type[GeneratorError], int] = {
 def create_app(configuration: Mapping[str, Any] | None = None) -> Flask:
     """Builds the service; `configuration` overrides the settings below."""
     app = Flask(__name__, static_folder="web/static", template_folder="web/templates")
-    app.config.from_mapping(MAX_CONTENT_LENGTH=BODY_LIMIT)
+    app.config.from_mapping(MAX_CONTENT_LENGTH=BODY_LIMIT, CLASSIFIED=False)
+    # HONGTOU_CLASSIFIED=true declares a deployment for classified use.
+    app.config.from_prefixed_env("HONGTOU")
     app.config.from_mapping(configuration)
     app.json = json.Provider(app)
     app.register_blueprint(api.blueprint())

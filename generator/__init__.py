@@ -1,15 +1,25 @@
 """Official Chinese documents (公文) from structured data, laid out to GB/T 9704-2012. Knows no HTTP, database or clock."""
 
-from generator.errors import CODES, Fault, GeneratorError, InvalidDocument, MalformedData, PackageFault, TemplateFault
+from generator.errors import (
+    CODES,
+    ClassifiedRefused,
+    Fault,
+    GeneratorError,
+    InvalidDocument,
+    MalformedData,
+    PackageFault,
+    TemplateFault,
+)
 from generator.examples import example
 from generator.language import LANGUAGES, genre_name, patterns, sentences
 from generator.model import GENRES, Document, load, parse, schema
-from generator.pipeline import file_name, generate
+from generator.pipeline import admit, file_name, generate
 
 __all__ = [
     "CODES",
     "GENRES",
     "LANGUAGES",
+    "ClassifiedRefused",
     "Document",
     "Fault",
     "GeneratorError",
@@ -17,6 +27,7 @@ __all__ = [
     "MalformedData",
     "PackageFault",
     "TemplateFault",
+    "admit",
     "example",
     "file_name",
     "generate",

@@ -11,11 +11,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
-from generator.errors import GeneratorError, InvalidDocument, MalformedData
+from generator.errors import ClassifiedRefused, GeneratorError, InvalidDocument, MalformedData
 from generator.examples import example
 from generator.language import LANGUAGES, SOURCE, genre_name, sentences
 from generator.model import GENRES, load, parse, schema
-from generator.pipeline import file_name, generate
+from generator.pipeline import admit, file_name, generate
 
 MADE, FAULTY_INPUT, WRONG_USAGE, OUR_FAULT, FILE_TROUBLE = range(5)
 
@@ -66,6 +66,12 @@ def _parser() -> argparse.ArgumentParser:
         "where to: a file; a folder if it ends with /, is one, or there are several FILEs; - is standard output; "
         "beside each FILE if left out",
     )
+    make.add_argument(
+        "--classified",
+        action="store_true",
+        help="声明本机用于涉密环境：标有密级的公文才予制作 declares this machine for classified use: only then are documents "
+        "with 密级 made",
+    )
     make.set_defaults(run=_make, parser=make)
 
     genres = commands.add_parser("genres", parents=[spoken], help="列出文种 list the genres")
@@ -103,6 +109,7 @@ def _make_one(name: str, options: argparse.Namespace, taken: set[Path]) -> int:
     """Makes one document; tells on standard error what keeps it from being made."""
     try:
         document = load(parse(sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()))
+        admit(document, classified=options.classified)
         data = generate(document)
         if options.output == "-":
             sys.stdout.buffer.write(data)
@@ -115,7 +122,7 @@ def _make_one(name: str, options: argparse.Namespace, taken: set[Path]) -> int:
         _tell(error.filename or name, error.strerror or str(error))
         return FILE_TROUBLE
     except GeneratorError as error:
-        ours = not isinstance(error, MalformedData | InvalidDocument)
+        ours = not isinstance(error, MalformedData | InvalidDocument | ClassifiedRefused)
         if ours:
             traceback.print_exception(error)
         for fault in error.faults:

@@ -3,6 +3,7 @@
 GeneratorError
 ├── MalformedData      the text is not JSON, or not a JSON object
 ├── InvalidDocument    JSON that does not describe a document; carries every fault at once
+├── ClassifiedRefused  a document with 密级, on a deployment that is not declared for such
 ├── TemplateFault      a Word template that cannot be filled; ours to mend
 └── PackageFault       a file that would not open; ours to mend
 
@@ -77,6 +78,15 @@ CODES: Mapping[str, Sentences] = MappingProxyType(
         "signatory-not-allowed": Sentences(
             _("只有加盖签名章时才填写“签名人”。"), _("请去掉“签名人”，或把署名方式改为签名章。")
         ),
+        "seals-count": Sentences(
+            _("“%(label)s”有%(got)s枚，发文机关有%(wanted)s个。"), _("请按发文机关的顺序各给一枚，或一枚也不给。")
+        ),
+        "seals-not-allowed": Sentences(
+            _("只有加盖印章时才填写“印章”。"), _("请去掉“印章”，或把署名方式改为加盖印章。")
+        ),
+        "mark-ending": Sentences(
+            _("“%(label)s”应当以“%(ending)s”结尾。"), _("请写全称，如“稷山县人民政府令”“工作专班会议纪要”。")
+        ),
         "printing-date-before-signing": Sentences(_("印发日期早于成文日期。"), _("请核对两个日期。")),
         "table-grid": Sentences(
             _("表格第%(row)s行占%(got)s列，应当占%(wanted)s列。"),
@@ -113,6 +123,31 @@ CODES: Mapping[str, Sentences] = MappingProxyType(
             _("请核对日期；其他时期的数据不能同本季度的序时进度相比。"),
         ),
         "data-until-after-signing": Sentences(_("数据截止日期晚于成文日期。"), _("请核对两个日期。")),
+        "title-ending": Sentences(
+            _("“%(label)s”没有以“%(words)s”结尾。"), _("请在标题末尾写明文种；如果这是别的公文，请改“文种”。")
+        ),
+        "several-units": Sentences(
+            _("“%(label)s”只能是一个单位，不能是“%(value)s”。"), _("请只写一个单位，其余的写进协办、配合单位。")
+        ),
+        "due-before-signing": Sentences(_("办结时限早于成文日期。"), _("请核对两个日期。")),
+        "found-after-signing": Sentences(_("发现日期晚于成文日期。"), _("请核对两个日期。")),
+        "time-not-after-signing": Sentences(_("面试时间不晚于成文日期。"), _("请核对面试时间和成文日期。")),
+        "check-in-not-before-interview": Sentences(_("报到时间不早于面试时间。"), _("请核对两个时间。")),
+        "ends-before-it-begins": Sentences(_("任务的结束日期早于开始日期。"), _("请核对两个日期。")),
+        "unknown-task": Sentences(_("任务清单里没有编号“%(number)s”。"), _("请核对编号；四张清单的任务应当相同。")),
+        "missing-task": Sentences(
+            _("“%(label)s”里没有编号“%(number)s”的任务。"), _("请补上这个任务；四张清单的任务应当相同。")
+        ),
+        "due-outside-task": Sentences(
+            _("完成时限不在任务“%(number)s”的起止时间之内。"), _("请核对时限和任务清单里的起止时间。")
+        ),
+        "classified-refused": Sentences(
+            _("这份公文标有密级“%(level)s”，本系统没有声明用于涉密环境，不予制作。"),
+            _(
+                "涉密公文应当在符合保密规定的场所和系统中起草、印制（《党政机关公文处理工作条例》第二十五条、第二十六条）。"
+                "确属涉密环境的，由管理员声明后再用。"
+            ),
+        ),
         "template-missing": Sentences(_("找不到模板“%(name)s”。"), _("请恢复模板文件。")),
         "template-unreadable": Sentences(
             _("模板“%(name)s”不是可用的 Word 文件。"), _("请用 Word 打开后另存为 .docx，或恢复原模板。")
@@ -167,6 +202,10 @@ class MalformedData(GeneratorError):
 
 class InvalidDocument(GeneratorError):
     """The data does not describe a document; `faults` holds all that is wrong, in document order."""
+
+
+class ClassifiedRefused(GeneratorError):
+    """A document carries 密级, and the deployment is not declared for classified use."""
 
 
 class TemplateFault(GeneratorError):

@@ -9,7 +9,8 @@ from gettext import NullTranslations, translation
 from pathlib import Path
 
 from generator.errors import CODES, Fault, Sentences
-from generator.model.labels import GENRE_NAMES, LABELS
+from generator.model import REGISTRY
+from generator.model.labels import LABELS
 
 SOURCE = "zh"
 LANGUAGES = (SOURCE, "en")
@@ -38,7 +39,7 @@ def patterns(code: str, language: str = SOURCE) -> Sentences:
 
 def genre_name(genre: str, language: str = SOURCE) -> str:
     """Name of a genre as readers know it. Raises KeyError for an unknown genre."""
-    return _translate(language)(GENRE_NAMES[genre])
+    return _translate(language)(REGISTRY[genre].name)
 
 
 def _place(pointer: str, translate: Callable[[str], str]) -> str:

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from zipfile import BadZipFile
 
-from generator.errors import Fault, TemplateFault
+from generator.errors import ClassifiedRefused, Fault, PackageFault, TemplateFault
 from generator.fill import DOCUMENT, Template, fill, open_template
-from generator.layout import BriefingPlan, OfficialPlan, Renderer, briefing_plan, official_plan
+from generator.layout import Plan, Renderer, briefing_plan, minutes_plan, official_plan, order_plan
 from generator.model import Document
 from generator.model.briefing import Briefing
+from generator.model.minutes import Minutes
+from generator.model.order import Order
 from generator.package import RelatedFile, read_parts, relate, verify, write_parts
+from generator.wording import lines
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates_docx"
 
 
-def plan(document: Document, *, renderer: Renderer = "word") -> OfficialPlan | BriefingPlan:
+def plan(document: Document, *, renderer: Renderer = "word") -> Plan:
     """Where everything of the document stands, for the program that will draw it."""
-    if isinstance(document, Briefing):
-        return briefing_plan(document, renderer=renderer)
-    return official_plan(document, renderer=renderer)
+    match document:
+        case Briefing():
+            return briefing_plan(document, renderer=renderer)
+        case Order():
+            return order_plan(document, renderer=renderer)
+        case Minutes():
+            return minutes_plan(document, renderer=renderer)
+        case _:
+            return official_plan(document, renderer=renderer)
 
 
 def generate(document: Document, *, renderer: Renderer = "word", templates: Path = TEMPLATES) -> bytes:
@@ -29,8 +37,7 @@ def generate(document: Document, *, renderer: Renderer = "word", templates: Path
     Raises `TemplateFault` or `PackageFault`: both are ours to mend, not the caller's.
     """
     placed = plan(document, renderer=renderer)
-    name = "briefing" if isinstance(placed, BriefingPlan) else placed.format
-    path = templates / f"{name}.docx"
+    path = templates / f"{placed.format}.docx"
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -42,21 +49,36 @@ def generate(document: Document, *, renderer: Renderer = "word", templates: Path
     return file
 
 
+def admit(document: Document, *, classified: bool) -> None:
+    """Lets a document with 密级 pass only where the deployment is declared for classified use.
+
+    Raises `ClassifiedRefused`. Basis: 党政机关公文处理工作条例, articles 25 and 26.
+    """
+    secrecy = getattr(document, "secrecy", None)
+    if secrecy and not classified:
+        raise ClassifiedRefused(Fault("classified-refused", "/secrecy", {"level": secrecy.level}))
+
+
 @lru_cache(maxsize=32)
 def _template(data: bytes, name: str) -> Template:
     """Compiles a template once for the same bytes: an edited file is a new template."""
     try:
         return open_template(read_parts(data), name)
-    except BadZipFile as error:
+    except PackageFault as error:
         raise TemplateFault(Fault("template-unreadable", parameters={"name": name})) from error
 
 
 def file_name(document: Document) -> str:
     """The name under which an office would file it: number and title, without what file systems refuse."""
-    if isinstance(document, Briefing):
-        words = f"{document.name}第{document.issue_number}期"
-    else:
-        words = f"{document.document_number.text} {''.join(document.title.split())}"
+    match document:
+        case Briefing():
+            words = f"{document.name}第{document.issue_number}期"
+        case Order():
+            words = f"{document.issuer_mark or '、'.join(document.issuers) + '令'} {document.number_text}"
+        case Minutes():
+            words = f"{document.issuer_mark} {document.document_number.text}"
+        case _:
+            words = f"{document.document_number.text} {''.join(lines(document.title))}"
     kept = "".join("_" if character in '\\/:*?"<>|' or ord(character) < 32 else character for character in words)
     return f"{_shortened(kept.strip('. '))}.docx"
 

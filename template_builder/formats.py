@@ -1,13 +1,14 @@
-"""The three formats: which tags stand in which order, in which style."""
+"""The formats: which tags stand in which order, in which style."""
 
 from __future__ import annotations
 
 from generator.package import write_parts
-from generator.standard import briefing, letter, main, page, styles
+from generator.standard import briefing, letter, main, minutes, order, page, styles
 from generator.standard.head import BLANK_LINES_BELOW_MARK
 from generator.standard.styles import BY_FORMAT, ParagraphStyle
 from template_builder import parts
 from template_builder.styles import W, identifiers, styles_part
+from template_builder.theme import theme
 
 _NAMESPACES = (
     f'xmlns:w="{W}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -28,17 +29,21 @@ def _when(name: str, *lines: Line) -> list[Line]:
     return [(lines[0][0], f"{{%p if {name} %}}"), *lines, (lines[-1][0], "{%p endif %}")]
 
 
-# From the title on, general and letter format are alike (7.3, 10.1).
-_MAIN: list[Line] = [
-    (styles.TITLE, "{{ title }}"),
-    *_blank(main.BLANK_LINES_ABOVE_RECIPIENTS),
-    *_when("recipients", (styles.RECIPIENTS, "{{ recipients }}")),
+# From the text on, general, letter and order format are alike (7.3, 10.1, 10.2).
+_TEXT: list[Line] = [
     (styles.BODY, "{{p body }}"),
     (styles.ATTACHMENT_NOTE, "{{p attachment_note }}"),
     (styles.SIGNATURE, "{{p signature }}"),
     *_when("annotation", (styles.ANNOTATION, "{{ annotation }}")),
+    (styles.BODY, "{{p issued_text }}"),
     (styles.BODY, "{{p attachments }}"),
     (styles.IMPRINT_ANCHOR, "{{p imprint }}"),
+]
+_MAIN: list[Line] = [
+    (styles.TITLE, "{{ title }}"),
+    *_blank(main.BLANK_LINES_ABOVE_RECIPIENTS),
+    *_when("recipients", (styles.RECIPIENTS, "{{ recipients }}")),
+    *_TEXT,
 ]
 
 FORMATS: dict[str, list[Line]] = {
@@ -69,6 +74,27 @@ FORMATS: dict[str, list[Line]] = {
         (styles.BODY, "{{p body }}"),
         (styles.IMPRINT_ANCHOR, "{{p imprint }}"),
     ],
+    "order": [
+        (styles.ISSUER_MARK, "{{p issuer_mark }}"),
+        *_blank(order.BLANK_LINES_BELOW_MARK),
+        (styles.ORDER_NUMBER, "{{ order_number }}"),
+        *_blank(order.BLANK_LINES_BELOW_NUMBER),
+        *_TEXT,
+    ],
+    "minutes": [
+        (styles.ISSUER_MARK, "{{p issuer_mark }}"),
+        *_blank(minutes.BLANK_LINES_BELOW_MARK),
+        (styles.MINUTES_NUMBER, "{{ document_number }}"),
+        *_blank(minutes.BLANK_LINES_BELOW_NUMBER),
+        (styles.EDITOR_LINE, "{{p issuer_lines }}"),
+        *_when("title", *_blank(minutes.BLANK_LINES_ABOVE_TITLE), (styles.TITLE, "{{ title }}")),
+        *_blank(minutes.BLANK_LINES_ABOVE_BODY),
+        (styles.BODY, "{{p body }}"),
+        (styles.ATTACHMENT_NOTE, "{{p attachment_note }}"),
+        (styles.ATTENDANCE, "{{p attendance }}"),
+        (styles.BODY, "{{p attachments }}"),
+        (styles.IMPRINT_ANCHOR, "{{p imprint }}"),
+    ],
 }
 
 
@@ -92,6 +118,7 @@ def build(name: str) -> bytes:
             "word/fontTable.xml": parts.font_table(),
             "word/settings.xml": parts.settings(),
             "word/styles.xml": styles_part(BY_FORMAT[name]),
+            "word/theme/theme1.xml": theme(),
             **footers,
         }
     )

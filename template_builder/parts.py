@@ -21,6 +21,7 @@ def content_types(footers: int) -> bytes:
         "word/styles.xml": f"{_WORD_TYPE}.styles+xml",
         "word/settings.xml": f"{_WORD_TYPE}.settings+xml",
         "word/fontTable.xml": f"{_WORD_TYPE}.fontTable+xml",
+        "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
         "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     } | {f"word/footer{number}.xml": f"{_WORD_TYPE}.footer+xml" for number in range(1, footers + 1)}
@@ -29,7 +30,6 @@ def content_types(footers: int) -> bytes:
         f'{_HEADER}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        '<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>'
         f"{written}</Types>"
     )
     return text.encode("utf-8")
@@ -44,17 +44,18 @@ def package_relationships() -> bytes:
 
 
 def document_relationships(footers: int) -> bytes:
-    """Styles, settings and fonts are rId1 to rId3; footers follow."""
+    """Styles, settings, fonts and theme are rId1 to rId4; footers follow."""
     return _relationships(
         (f"{_DOCUMENT}/styles", "styles.xml"),
         (f"{_DOCUMENT}/settings", "settings.xml"),
         (f"{_DOCUMENT}/fontTable", "fontTable.xml"),
+        (f"{_DOCUMENT}/theme", "theme/theme1.xml"),
         *((f"{_DOCUMENT}/footer", f"footer{number}.xml") for number in range(1, footers + 1)),
     )
 
 
 def footer_identifier(number: int) -> str:
-    return f"rId{number + 3}"
+    return f"rId{number + 4}"
 
 
 def _relationships(*entries: tuple[str, str]) -> bytes:

@@ -10,6 +10,16 @@ MISSING_TOOLS = missing_tools()
 SKIP_MISSING_TOOLS = os.environ.get("HONGTOU_SKIP_MISSING_TOOLS") == "1"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the files of tests/golden/ anew")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether what a test obtains takes the place of what is kept."""
+    return bool(request.config.getoption("--update-golden"))
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Fails the test, before its fixtures run, when it needs a tool that is missing and can be had."""

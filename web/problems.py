@@ -30,6 +30,7 @@ class Problem(NamedTuple):
 
 PROBLEMS: Mapping[int, Problem] = {
     400: Problem("malformed-request", _("请求的内容读不出来"), _("请求的内容应当是一个完整的 JSON 对象。")),
+    403: Problem("not-permitted", _("不制作标有密级的公文"), _("本系统没有声明用于涉密环境。")),
     404: Problem("not-found", _("没有这个地址"), _("请核对地址和其中的文种；接口说明见 /docs。")),
     405: Problem("method-not-allowed", _("这个地址不能用这种方法请求"), _("可用的方法见响应头 Allow。")),
     406: Problem("not-acceptable", _("只能给出 Word 文件"), _("请在请求头 Accept 中接受 .docx 的类型，或写 */*。")),

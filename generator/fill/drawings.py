@@ -1,4 +1,4 @@
-"""DrawingML: pictures in a line, rules on the page, and the text box that holds the imprint at the foot."""
+"""DrawingML: pictures in a line, seals behind it, rules on the page, and the text box at the foot of the imprint."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from html import escape
 
 from docx.shared import Twips
 
-from generator.layout.boxes import ImageBox, RuleBox
+from generator.layout.boxes import ImageBox, RuleBox, SealBox
 
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -15,8 +15,32 @@ _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 
 def inline_picture(box: ImageBox, *, relationship: str, number: int) -> str:
     """A picture that stands in its line like a large character."""
-    size = f'cx="{Twips(box.width)}" cy="{Twips(box.height)}"'
     name = f"图片 {number}"
+    return (
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{Twips(box.width)}" cy="{Twips(box.height)}"/>'
+        f'<wp:docPr id="{number}" name="{name}" descr="{escape(box.alternative_text)}"/>'
+        f"{_picture(box, name=name, relationship=relationship, number=number)}</wp:inline></w:drawing></w:r>"
+    )
+
+
+def seal(box: SealBox, *, relationship: str, number: int) -> str:
+    """A picture behind the text, placed from the type area's left edge and from the top of its paragraph."""
+    name = f"印章 {number}"
+    return (
+        f'<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{number}"'
+        f' behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="margin"><wp:posOffset>{Twips(box.left)}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{Twips(box.top)}</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{Twips(box.width)}" cy="{Twips(box.height)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'<wp:wrapNone/><wp:docPr id="{number}" name="{name}" descr="{escape(box.alternative_text)}"/>'
+        f"{_picture(box, name=name, relationship=relationship, number=number)}</wp:anchor></w:drawing></w:r>"
+    )
+
+
+def _picture(box: ImageBox | SealBox, *, name: str, relationship: str, number: int) -> str:
+    """The picture itself, stretched over its box."""
+    size = f'cx="{Twips(box.width)}" cy="{Twips(box.height)}"'
     picture = (
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
@@ -24,12 +48,9 @@ def inline_picture(box: ImageBox, *, relationship: str, number: int) -> str:
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
     )
     return (
-        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f'<wp:docPr id="{number}" name="{name}" descr="{escape(box.alternative_text)}"/>'
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_MAIN}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic xmlns:a="{_MAIN}"><a:graphicData uri="{_PICTURE}">'
         f'<pic:pic xmlns:pic="{_PICTURE}">{picture}</pic:pic></a:graphicData></a:graphic>'
-        f"</wp:inline></w:drawing></w:r>"
     )
 
 

@@ -9,9 +9,9 @@ import jinja2
 
 from generator.errors import Fault, TemplateFault
 from generator.fill.sections import BLANK_FOOTER, BLANK_FOOTER_ID
-from generator.fill.tags import Surroundings, Tags, briefing_tags, official_tags, pictures_of
+from generator.fill.tags import Surroundings, Tags, pictures_of, tags_of
 from generator.fill.template import Template
-from generator.layout import BriefingPlan, OfficialPlan
+from generator.layout import Plan
 
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _FOOTER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
@@ -26,7 +26,7 @@ class Companion:
     kind: str
     target: str
     data: bytes
-    content_type: str | None = None
+    content_type: str
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,15 @@ class Filled:
     companions: tuple[Companion, ...]
 
 
-def fill(template: Template, plan: OfficialPlan | BriefingPlan) -> Filled:
+def fill(template: Template, plan: Plan) -> Filled:
     """Fills every part that has tags. Raises `TemplateFault` for a tag or a style that is not there."""
     pictures = tuple(
         Companion(
-            f"rIdPicture{number}", f"{_KINDS}/image", f"media/picture{number}.{_ENDINGS[box.media_type]}", box.data
+            f"rIdPicture{number}",
+            f"{_KINDS}/image",
+            f"media/picture{number}.{_ENDINGS[box.media_type]}",
+            box.data,
+            box.media_type,
         )
         for number, box in enumerate(pictures_of(plan), start=1)
     )
@@ -49,7 +53,7 @@ def fill(template: Template, plan: OfficialPlan | BriefingPlan) -> Filled:
     blank = plan.imprint_place.blank_page
     around = Surroundings(template.style_ids, identifiers, itertools.count(1), template.sections)
     try:
-        tags = official_tags(plan, around) if isinstance(plan, OfficialPlan) else briefing_tags(plan, around)
+        tags = tags_of(plan, around)
     except KeyError as error:
         raise TemplateFault(
             Fault("template-style", parameters={"name": template.name, "style": str(error.args[0])})
@@ -64,7 +68,6 @@ def fill(template: Template, plan: OfficialPlan | BriefingPlan) -> Filled:
 def _render(compiled: jinja2.Template, tags: Tags, name: str) -> bytes:
     try:
         return compiled.render(tags).encode("utf-8")
-    except jinja2.TemplateError as error:
-        raise TemplateFault(
-            Fault("template-variable", parameters={"name": name, "detail": str(error.message)})
-        ) from error
+    # Jinja passes on what a tag's own arithmetic raises.
+    except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError) as error:
+        raise TemplateFault(Fault("template-variable", parameters={"name": name, "detail": str(error)})) from error

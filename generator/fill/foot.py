@@ -9,24 +9,30 @@ from generator.fill.markup import paragraph
 from generator.layout.imprint import ImprintBox, ImprintPlace
 from generator.standard.imprint import RULE_CLEARANCE, RULES, Weight
 from generator.standard.page import TYPE_AREA_WIDTH, eighths
-from generator.standard.styles import BLANK, IMPRINT_ANCHOR, IMPRINT_RULE
+from generator.standard.styles import IMPRINT_ANCHOR, IMPRINT_RULE
 
 
-def imprint(box: ImprintBox | None, place: ImprintPlace, ids: Mapping[str, str], *, number: int, section: str) -> str:
-    """The anchor paragraph with the text box; `section` ends the numbered pages where a blank page follows them."""
+def imprint(
+    box: ImprintBox | None, place: ImprintPlace, ids: Mapping[str, str], *, number: int, section: str, end: str = ""
+) -> str:
+    """The anchor paragraph with the text box; `section` ends the numbered pages where a blank page follows them.
+
+    `end` are the properties of the section that ends with the imprint, where another follows it.
+    """
     if box is None:
-        return ""
+        return _line(ids, end) if end else ""
     content = ""
     for line in box.lines:
         content += _rule(line.rule_above, ids, below_text=bool(content)) + paragraph(line.box, ids)
     content += _rule(box.rule_below, ids, below_text=True)
-    anchor = foot_box(content, number=number, width=TYPE_AREA_WIDTH.twips, height=box.height)
-    broken = "<w:pageBreakBefore/>" if place.new_page else ""
-    before = ""
-    if place.blank_page:
-        blank = f'<w:pStyle w:val="{ids[BLANK.name]}"/>'
-        before = f"<w:p><w:pPr>{blank}{section}</w:pPr></w:p><w:p><w:pPr>{blank}</w:pPr></w:p>"
-    return f'{before}<w:p><w:pPr><w:pStyle w:val="{ids[IMPRINT_ANCHOR.name]}"/>{broken}</w:pPr>{anchor}</w:p>'
+    anchored = foot_box(content, number=number, width=TYPE_AREA_WIDTH.twips, height=box.height)
+    # The line that ends the section is as low as the anchor: it fits below a full page.
+    before = _line(ids, section) + _line(ids) if place.blank_page else ""
+    return before + _line(ids, ("<w:pageBreakBefore/>" if place.new_page else "") + end, anchored)
+
+
+def _line(ids: Mapping[str, str], properties: str = "", content: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{ids[IMPRINT_ANCHOR.name]}"/>{properties}</w:pPr>{content}</w:p>'
 
 
 def _rule(weight: Weight | None, ids: Mapping[str, str], *, below_text: bool) -> str:

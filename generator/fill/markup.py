@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from generator.layout.boxes import MarkBox, ParagraphBox, Run, TabStop
+from generator.layout.boxes import JointMarkBox, MarkBox, ParagraphBox, Run, TabStop
 
 # Quotes, dashes and ellipses belong to no script of their own: the hint puts them into the East Asian face.
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
@@ -63,11 +63,42 @@ def _indents(box: ParagraphBox) -> str:
 
 
 def mark(box: MarkBox, ids: Mapping[str, str]) -> str:
-    """The issuer's mark in its line."""
-    scale = f'<w:w w:val="{box.scale}"/>' if box.scale != 100 else ""
-    size = f'{scale}<w:sz w:val="{box.size}"/><w:szCs w:val="{box.size}"/>'
+    """The issuer's mark in its line, or two."""
+    return _mark_line(box.text, box, ids, before=box.space_before)
+
+
+def joint_mark(box: JointMarkBox, ids: Mapping[str, str]) -> str:
+    """A table without borders: names one below the other, each over the whole width, and the word at their middle.
+
+    Its row is as high as the names' exact lines: a name that should wrap in another face would show, not be cut.
+    """
+    names = "".join(_mark_line(name, box, ids, align="distribute") for name in box.names)
+    word = _mark_line(box.word, box, ids, align="right")
+    columns = (box.names_width, box.word_width)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
+        for width, content in zip(columns, (names, word), strict=True)
+    )
+    # Without its own margins the table would get LibreOffice's, which differ from Word's.
+    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{ids[box.style.name]}"/>'
-        f'<w:spacing w:before="{box.space_before}" w:line="{box.line}" w:lineRule="exact"/></w:pPr>'
-        f"{run(box.text, properties=size)}</w:p>"
+        f'<w:spacing w:line="{box.space_before}" w:lineRule="exact"/></w:pPr></w:p>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
+    )
+
+
+def _mark_line(
+    text: str, box: MarkBox | JointMarkBox, ids: Mapping[str, str], *, before: int = 0, align: str | None = None
+) -> str:
+    scale = f'<w:w w:val="{box.scale}"/>' if box.scale != 100 else ""
+    size = f'{scale}<w:sz w:val="{box.size}"/><w:szCs w:val="{box.size}"/>'
+    aligned = f'<w:jc w:val="{align}"/>' if align else ""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{ids[box.style.name]}"/>'
+        f'<w:spacing w:before="{before}" w:line="{box.line}" w:lineRule="exact"/>{aligned}</w:pPr>'
+        f"{run(text, properties=size)}</w:p>"
     )

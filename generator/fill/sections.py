@@ -1,4 +1,4 @@
-"""Sections: the numbered pages, and the blank and the imprint page that carry no number (7.5)."""
+"""Sections: the numbered pages, the blank and the imprint page that carry no number, and what is not bound with them (7.5)."""
 
 from __future__ import annotations
 
@@ -15,19 +15,29 @@ BLANK_FOOTER = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:ftr x
 
 @dataclass(frozen=True)
 class Sections:
-    """Section properties as XML: as the template has them, and with empty footers on every page."""
+    """Section properties as XML: as the template has them, with empty footers on every page, and numbered anew."""
 
     numbered: str
     unnumbered: str
+    renumbered: str
 
 
 def sections_of(last: etree._Element) -> Sections:
-    """Both kinds, from the template's last section."""
+    """All kinds, from the template's last section."""
     numbered = etree.tostring(last, encoding="unicode", with_tail=False)
-    bare = etree.fromstring(numbered)
-    for node in [*bare.iterfind(f"{{{_W}}}footerReference"), *bare.iterfind(f"{{{_W}}}titlePg")]:
-        bare.remove(node)
+    bare = _without(etree.fromstring(numbered), "footerReference", "titlePg")
     for position, kind in enumerate(("default", "even")):
         reference = etree.Element(f"{{{_W}}}footerReference", {f"{{{_W}}}type": kind, f"{{{_R}}}id": BLANK_FOOTER_ID})
         bare.insert(position, reference)
-    return Sections(numbered, etree.tostring(bare, encoding="unicode"))
+    anew = _without(etree.fromstring(numbered), "pgNumType", "titlePg")
+    margins = anew.find(f"{{{_W}}}pgMar")
+    if margins is not None:
+        margins.addnext(etree.Element(f"{{{_W}}}pgNumType", {f"{{{_W}}}start": "1"}))
+    return Sections(numbered, etree.tostring(bare, encoding="unicode"), etree.tostring(anew, encoding="unicode"))
+
+
+def _without(section: etree._Element, *names: str) -> etree._Element:
+    for name in names:
+        for node in section.findall(f"{{{_W}}}{name}"):
+            section.remove(node)
+    return section

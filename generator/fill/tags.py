@@ -10,8 +10,8 @@ from markupsafe import Markup, escape
 from generator.fill import drawings, foot, markup
 from generator.fill.sections import Sections
 from generator.fill.tables import table
-from generator.layout import BriefingPlan, OfficialPlan
-from generator.layout.boxes import Box, ImageBox, MarkBox, ParagraphBox, RuleBox, TableBox
+from generator.layout import BriefingPlan, MinutesPlan, OfficialPlan, OrderPlan, Plan
+from generator.layout.boxes import Box, ImageBox, JointMarkBox, MarkBox, ParagraphBox, RuleBox, SealBox, TableBox
 from generator.standard.faces import RED
 from generator.standard.page import TYPE_AREA_WIDTH
 from generator.standard.styles import LETTER_ANCHOR
@@ -31,8 +31,20 @@ class Surroundings:
     sections: Sections
 
 
-def official_tags(plan: OfficialPlan, around: Surroundings) -> Tags:
-    """Tags of the general and the letter template."""
+def tags_of(plan: Plan, around: Surroundings) -> Tags:
+    """Tags of the plan's template."""
+    match plan:
+        case OfficialPlan():
+            return _official(plan, around)
+        case OrderPlan():
+            return _order(plan, around)
+        case MinutesPlan():
+            return _minutes(plan, around)
+        case BriefingPlan():
+            return _briefing(plan, around)
+
+
+def _official(plan: OfficialPlan, around: Surroundings) -> Tags:
     head = plan.head
     return {
         "copy_number": head.copy_number,
@@ -44,33 +56,78 @@ def official_tags(plan: OfficialPlan, around: Surroundings) -> Tags:
         "title": "\n".join(plan.title),
         "document_title": _property("".join(plan.title)),
         "recipients": plan.recipients,
+        **_text(plan, around),
+    }
+
+
+def _order(plan: OrderPlan, around: Surroundings) -> Tags:
+    return {
+        "issuer_mark": _mark(plan.issuer_mark, around),
+        "order_number": plan.order_number,
+        "document_title": _property(f"{_words(plan.issuer_mark)}{plan.order_number}"),
+        **_text(plan, around),
+    }
+
+
+def _text(plan: OfficialPlan | OrderPlan, around: Surroundings) -> Tags:
+    """From the text on, all formats of clauses 7, 10.1 and 10.2 are alike."""
+    return {
         "body": _boxes(plan.body, around),
         "attachment_note": _boxes(plan.attachment_note, around),
         "signature": _boxes(plan.signature, around),
         "annotation": plan.annotation,
+        "issued_text": _boxes(plan.issued_text, around),
         "attachments": _boxes(plan.attachments, around),
-        **_end(plan, around),
+        **_end(plan, around, loose=plan.loose_attachments),
     }
 
 
-def briefing_tags(plan: BriefingPlan, around: Surroundings) -> Tags:
-    """Tags of the briefing template."""
+def _minutes(plan: MinutesPlan, around: Surroundings) -> Tags:
+    return {
+        "issuer_mark": _mark(plan.issuer_mark, around),
+        "document_number": plan.document_number,
+        "issuer_lines": _boxes(plan.issuer_lines, around),
+        "title": "\n".join(plan.title),
+        "document_title": _property(f"{_words(plan.issuer_mark)}{plan.document_number}"),
+        "body": _boxes(plan.body, around),
+        "attachment_note": _boxes(plan.attachment_note, around),
+        "attendance": _boxes(plan.attendance, around),
+        "attachments": _boxes(plan.attachments, around),
+        **_end(plan, around, loose=plan.loose_attachments),
+    }
+
+
+def _briefing(plan: BriefingPlan, around: Surroundings) -> Tags:
     return {
         "notice_label": plan.notice_label,
         "masthead": _mark(plan.masthead, around),
         "issue": plan.issue,
         "editor_lines": _boxes(plan.editor_lines, around),
-        "document_title": _property(f"{plan.masthead.text}{plan.issue}"),
+        "document_title": _property(f"{_words(plan.masthead)}{plan.issue}"),
         "body": _boxes(plan.body, around),
         **_end(plan, around),
     }
 
 
-def pictures_of(plan: OfficialPlan | BriefingPlan) -> tuple[ImageBox, ...]:
+def pictures_of(plan: Plan) -> tuple[ImageBox | SealBox, ...]:
     """Pictures of a plan, each file once, in reading order."""
-    boxes = (*plan.body, *plan.attachments) if isinstance(plan, OfficialPlan) else plan.body
-    pictures = {box.data: box for box in boxes if isinstance(box, ImageBox)}
+    pictures = {picture.data: picture for box in plan.boxes for picture in _pictures(box)}
     return tuple(pictures.values())
+
+
+def _pictures(box: Box) -> tuple[ImageBox | SealBox, ...]:
+    match box:
+        case ImageBox():
+            return (box,)
+        case ParagraphBox():
+            return box.seals
+        case TableBox():
+            return ()
+
+
+def _words(mark: MarkBox | JointMarkBox) -> str:
+    """The mark as one text."""
+    return mark.text.replace("\n", "") if isinstance(mark, MarkBox) else "".join((*mark.names, mark.word))
 
 
 def _property(text: str) -> Markup:
@@ -85,7 +142,9 @@ def _boxes(boxes: Iterable[Box], around: Surroundings) -> Markup:
 def _box(box: Box, around: Surroundings) -> str:
     match box:
         case ParagraphBox():
-            return markup.paragraph(box, around.style_ids)
+            return markup.paragraph(
+                box, around.style_ids, anchored="".join([_seal(seal, around) for seal in box.seals])
+            )
         case TableBox():
             return table(box, around.style_ids)
         case ImageBox():
@@ -94,14 +153,20 @@ def _box(box: Box, around: Surroundings) -> str:
             return markup.paragraph(line, around.style_ids, anchored=drawing)
 
 
-def _mark(mark: MarkBox, around: Surroundings) -> Markup:
+def _seal(seal: SealBox, around: Surroundings) -> str:
+    return drawings.seal(seal, relationship=around.pictures[seal.data], number=next(around.numbers))
+
+
+def _mark(mark: MarkBox | JointMarkBox, around: Surroundings) -> Markup:
     """The mark in the flow, or in a text box on the page."""
+    if isinstance(mark, JointMarkBox):
+        return Markup(markup.joint_mark(mark, around.style_ids))
     line = markup.mark(mark, around.style_ids)
     if mark.page_top is None:
         return Markup(line)
     # Exact lines may not be cut by the box: it is twice as high.
     box = drawings.mark_box(
-        line, number=next(around.numbers), width=TYPE_AREA_WIDTH.twips, height=2 * mark.line, top=mark.page_top
+        line, number=next(around.numbers), width=TYPE_AREA_WIDTH.twips, height=2 * mark.height, top=mark.page_top
     )
     return Markup(markup.paragraph(ParagraphBox(LETTER_ANCHOR), around.style_ids, anchored=box))
 
@@ -111,10 +176,20 @@ def _rules(rules: tuple[RuleBox, ...], around: Surroundings) -> str:
     return markup.paragraph(ParagraphBox(LETTER_ANCHOR), around.style_ids, anchored=drawn) if drawn else ""
 
 
-def _end(plan: OfficialPlan | BriefingPlan, around: Surroundings) -> Tags:
-    """The imprint, and the properties of the section that it stands in."""
+def _end(plan: Plan, around: Surroundings, *, loose: tuple[Box, ...] = ()) -> Tags:
+    """The imprint, the attachments that are not bound with the text, and the properties of the last section."""
     number = next(around.numbers)
     place, sections = plan.imprint_place, around.sections
-    imprint = foot.imprint(plan.imprint, place, around.style_ids, number=number, section=sections.numbered)
-    last = sections.unnumbered if place.blank_page else sections.numbered
-    return {"imprint": Markup(imprint), "last_section": Markup(last)}
+    bound = sections.unnumbered if place.blank_page else sections.numbered
+    imprint = foot.imprint(
+        plan.imprint,
+        place,
+        around.style_ids,
+        number=number,
+        section=sections.numbered,
+        end=bound if loose else "",
+    )
+    return {
+        "imprint": Markup(imprint) + _boxes(loose, around),
+        "last_section": Markup(sections.renumbered if loose else bound),
+    }

@@ -18,6 +18,9 @@ DOCUMENT = "word/document.xml"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 # Parts in which docxtpl looks for tags.
 _TAGGED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml|docProps/core\.xml")
+_WHOLE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_PARAGRAPH_TAG = re.compile(r"\{[{%#]p .*?[}%#]\}")
+_LOOSE_END = re.compile(r"\{[{%#]|[}%#]\}")
 # Prefixes that boxes are written with; a template saved by another program may leave some undeclared.
 _PREFIXES = {
     "w": _W,
@@ -46,6 +49,7 @@ def open_template(parts: Mapping[str, bytes], name: str) -> Template:
         style_ids = _style_ids(parts["word/styles.xml"])
         body = document.findall(f"{{{_W}}}body")[0]
         last = body.findall(f"{{{_W}}}sectPr")[-1]
+        _check_tags(parts, name)
     except (KeyError, IndexError, etree.XMLSyntaxError) as error:
         raise TemplateFault(Fault("template-unreadable", parameters={"name": name})) from error
     sections = sections_of(last)
@@ -54,6 +58,19 @@ def open_template(parts: Mapping[str, bytes], name: str) -> Template:
     sources = {**parts, DOCUMENT: _with_prefixes(document)}
     tagged = {part: _compile(data.decode("utf-8"), name) for part, data in sources.items() if _TAGGED.fullmatch(part)}
     return Template(name, parts, tagged, style_ids, sections)
+
+
+def _check_tags(parts: Mapping[str, bytes], name: str) -> None:
+    """Every tag ends in the paragraph that it begins in, and a paragraph's tag has that paragraph to itself.
+
+    docxtpl would drop what stands between an open tag and the end of the next one, and what stands beside a paragraph's.
+    """
+    for part in filter(_TAGGED.fullmatch, parts):
+        for paragraph in _parse(parts[part]).iter(f"{{{_W}}}p"):
+            text = "".join(node.text or "" for node in paragraph.iter(f"{{{_W}}}t")).strip()
+            shared = any(tag != text for tag in _PARAGRAPH_TAG.findall(text))
+            if shared or _LOOSE_END.search(_WHOLE_TAG.sub("", text)):
+                raise TemplateFault(Fault("template-syntax", parameters={"name": name, "detail": text}))
 
 
 def _tag(name: str) -> etree._Element:

@@ -2,6 +2,21 @@
 
 from generator.layout.briefing import BriefingPlan, briefing_plan
 from generator.layout.lines import Renderer
+from generator.layout.minutes import MinutesPlan, minutes_plan
+from generator.layout.order import OrderPlan, order_plan
 from generator.layout.plan import OfficialPlan, official_plan
 
-__all__ = ["BriefingPlan", "OfficialPlan", "Renderer", "briefing_plan", "official_plan"]
+Plan = OfficialPlan | OrderPlan | MinutesPlan | BriefingPlan
+
+__all__ = [
+    "BriefingPlan",
+    "MinutesPlan",
+    "OfficialPlan",
+    "OrderPlan",
+    "Plan",
+    "Renderer",
+    "briefing_plan",
+    "minutes_plan",
+    "official_plan",
+    "order_plan",
+]

@@ -34,8 +34,3 @@ def attachment_note(titles: tuple[str, ...]) -> tuple[ParagraphBox, ...]:
             ParagraphBox(ATTACHMENT_NOTE, runs, left=chars(name_left).twips, hanging=chars(hanging).twips, tabs=stop)
         )
     return (*blanks, *lines)
-
-
-def attachment_label(index: int, count: int) -> str:
-    """附件 alone for a single one, 附件1 … for several (7.3.7)."""
-    return "附件" if count == 1 else f"附件{index + 1}"

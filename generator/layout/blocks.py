@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PIL import Image as Picture
-
-from generator.layout.boxes import Box, ImageBox, MediaType, ParagraphBox, Run, TableBox
+from generator.layout.boxes import Box, ImageBox, ParagraphBox, Run, TableBox
+from generator.layout.pictures import measured
 from generator.layout.tables import table_boxes
 from generator.model.blocks import Block, Heading, Image, ListItem, PageBreak, Paragraph, RunInHeading
 from generator.model.tables import Table
@@ -60,16 +58,11 @@ def _on_new_page(boxes: list[Box]) -> list[Box]:
 
 
 def _image_boxes(image: Image) -> list[Box]:
-    with Picture.open(io.BytesIO(image.data)) as picture:
-        media_type: MediaType = "image/png" if picture.format == "PNG" else "image/jpeg"
-        columns, rows = picture.size
-    width = page.chars(image.width_chars).twips
-    height = max(1, round(width * rows / columns))
+    picture = measured(image.data)
     most = page.lines(page.LINES_PER_PAGE - 2).twips
-    if height > most:
-        width, height = max(1, round(width * most / height)), most
+    width, height = picture.fitted(page.chars(image.width_chars).twips, most)
     boxes: list[Box] = [
-        ImageBox(IMAGE, image.data, media_type, width, height, image.alternative_text, bool(image.caption))
+        ImageBox(IMAGE, image.data, picture.media_type, width, height, image.alternative_text, bool(image.caption))
     ]
     if image.caption:
         boxes.append(ParagraphBox(IMAGE_CAPTION, (Run(image.caption),)))

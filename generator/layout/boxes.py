@@ -21,7 +21,23 @@ class TabStop:
     """A stop, from the left edge of the type area."""
 
     position: int
-    align: Literal["left", "right"]
+    align: Literal["left", "center", "right"]
+
+
+MediaType = Literal["image/png", "image/jpeg"]
+
+
+@dataclass(frozen=True)
+class SealBox:
+    """A seal or a signature stamp behind the text: from the left edge of the type area, and from its line's top."""
+
+    data: bytes
+    media_type: MediaType
+    left: int
+    top: int
+    width: int
+    height: int
+    alternative_text: str
 
 
 @dataclass(frozen=True)
@@ -38,11 +54,12 @@ class ParagraphBox:
     align: Literal["left", "center", "right", "both"] | None = None
     keep_with_next: bool = False
     page_break_before: bool = False
+    seals: tuple[SealBox, ...] = ()
 
 
 @dataclass(frozen=True)
 class MarkBox:
-    """The issuer's mark on one line: type size in half-points, character width in per cent."""
+    """The issuer's mark on one or two lines: type size in half-points, character width in per cent."""
 
     style: ParagraphStyle
     text: str
@@ -53,6 +70,31 @@ class MarkBox:
     space_before: int
     # For a mark that floats on the page: the top of its line from the top of the page.
     page_top: int | None
+
+    @property
+    def height(self) -> int:
+        """What it takes up of the flow."""
+        return self.space_before + self.line * len(self.text.split("\n"))
+
+
+@dataclass(frozen=True)
+class JointMarkBox:
+    """The mark of a joint issue: names of one width, a line each, and the word that stands at their right."""
+
+    style: ParagraphStyle
+    names: tuple[str, ...]
+    word: str
+    size: int
+    scale: int
+    line: int
+    names_width: int
+    word_width: int
+    space_before: int
+
+    @property
+    def height(self) -> int:
+        """What it takes up of the flow."""
+        return self.space_before + self.line * len(self.names)
 
 
 @dataclass(frozen=True)
@@ -65,7 +107,6 @@ class RuleBox:
 
 
 Merge = Literal["none", "start", "covered"]
-MediaType = Literal["image/png", "image/jpeg"]
 
 
 @dataclass(frozen=True)

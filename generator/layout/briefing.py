@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from generator.layout.blocks import body_boxes
-from generator.layout.boxes import Box, MarkBox, ParagraphBox, Run, TabStop
+from generator.layout.boxes import Box, MarkBox, ParagraphBox, Run
 from generator.layout.imprint import FootLine, ImprintBox, ImprintPlace, foot_box, imprint_place, labelled, lines_of
-from generator.layout.lines import Renderer, set_width
+from generator.layout.lines import Renderer
 from generator.layout.mark import mark_box
 from generator.layout.pages import Slot, paginate
 from generator.layout.slots import blank_lines, slots
 from generator.layout.title import break_title
+from generator.layout.unit_and_date import unit_and_date
 from generator.model.briefing import Article, Briefing
 from generator.standard import briefing, head, main, page, styles
-from generator.standard.page import CHARS_PER_LINE, LINE_PITCH, chars, foot_chars
-from generator.wording import date_text
+from generator.standard.page import LINE_PITCH, foot_chars
 
 
 @dataclass(frozen=True)
 class BriefingPlan:
     """A briefing laid out."""
+
+    format: ClassVar[str] = "briefing"
 
     notice_label: str | None
     masthead: MarkBox
@@ -31,6 +34,11 @@ class BriefingPlan:
     imprint_place: ImprintPlace
     pages: int
 
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """All boxes of the text, in reading order."""
+        return self.body
+
 
 def briefing_plan(document: Briefing, *, renderer: Renderer) -> BriefingPlan:
     """Places the masthead, the articles and the distribution at the foot."""
@@ -38,10 +46,10 @@ def briefing_plan(document: Briefing, *, renderer: Renderer) -> BriefingPlan:
     mark = mark_box(document.name, ink_top=briefing.MARK_DROP, used_above=above, size_most=briefing.MARK_SIZE_MOST)
     body = (*_editor_note(document), *_contents(document), *_articles(document.articles))
     imprint = _imprint(document, renderer)
-    editor = _editor_lines(document, renderer)
+    editor = unit_and_date(document.editor, document.date_issued, renderer=renderer)
     ruled = LINE_PITCH.twips + head.HEAD_RULE_SPACE.twips + head.HEAD_RULE_WEIGHT.twips
     flow = [
-        Slot((above + mark.space_before + mark.line,)),
+        Slot((above + mark.height,)),
         *blank_lines(briefing.BLANK_LINES_BELOW_MARK + briefing.BLANK_LINES_BELOW_ISSUE + len(editor)),
         Slot((ruled,)),
         *slots(body, renderer),
@@ -63,24 +71,6 @@ def briefing_plan(document: Briefing, *, renderer: Renderer) -> BriefingPlan:
 def _issue(document: Briefing) -> str:
     total = f"（总第{document.total_issue_number}期）" if document.total_issue_number else ""
     return f"第{document.issue_number}期{total}"
-
-
-def _editor_lines(document: Briefing, renderer: Renderer) -> tuple[ParagraphBox, ...]:
-    """The unit at the left and the date at the right, on two lines where one is too short for both.
-
-    Tabs place both ends: the red rule hangs on the last paragraph and would shrink with its indents.
-    """
-    indent = briefing.INDENT_CHARS
-    left = TabStop(chars(indent).twips, "left")
-    right = TabStop(chars(CHARS_PER_LINE - indent).twips, "right")
-    editor, issued = document.editor, date_text(document.date_issued)
-    if set_width(editor, renderer) + 1 + set_width(issued, renderer) <= CHARS_PER_LINE - 2 * indent:
-        runs = (Run("\t"), Run(editor), Run("\t"), Run(issued))
-        return (ParagraphBox(styles.EDITOR_LINE, runs, tabs=(left, right)),)
-    return (
-        ParagraphBox(styles.EDITOR, (Run("\t"), Run(editor)), tabs=(left,)),
-        ParagraphBox(styles.EDITOR_LINE, (Run("\t"), Run(issued)), tabs=(right,)),
-    )
 
 
 def _editor_note(document: Briefing) -> list[ParagraphBox]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.layout import number_lines
-from generator.layout.boxes import MarkBox, ParagraphBox, RuleBox
-from generator.layout.mark import mark_box
+from generator.layout.boxes import JointMarkBox, MarkBox, ParagraphBox, RuleBox
+from generator.layout.mark import issuers_mark, mark_box
 from generator.layout.pages import Slot
 from generator.layout.slots import blank_lines
 from generator.model.official import OfficialDocument
@@ -21,7 +21,7 @@ class Head:
     copy_number: str | None
     secrecy: str | None
     urgency: str | None
-    issuer_mark: MarkBox
+    issuer_mark: MarkBox | JointMarkBox
     letter_rules: tuple[RuleBox, ...]
     number_lines: tuple[ParagraphBox, ...]
     slots: tuple[Slot, ...]
@@ -31,13 +31,19 @@ def general_head(document: OfficialDocument) -> Head:
     """份号, 密级 and 紧急程度 from the first line down, the mark at 35 mm, two blank lines, the number, the red rule."""
     marks = _corner_marks(document)
     above = sum(1 for mark in marks if mark) * LINE_PITCH.twips
-    name = document.issuer_mark or f"{document.issuers[0]}文件"
-    mark = mark_box(name, ink_top=head.MARK_DROP, used_above=above)
+    mark = issuers_mark(
+        document.issuers,
+        "文件",
+        own=document.issuer_mark,
+        joint=document.joint_mark,
+        ink_top=head.MARK_DROP,
+        used_above=above,
+    )
     number = document.document_number.text
     lines = number_lines.upward(number, document.signers) if document.signers else number_lines.downward(number)
     ruled = LINE_PITCH.twips + head.HEAD_RULE_SPACE.twips + head.HEAD_RULE_WEIGHT.twips
     slots = (
-        Slot((above + mark.space_before + mark.line,)),
+        Slot((above + mark.height,)),
         *blank_lines(head.BLANK_LINES_BELOW_MARK + len(lines) - 1),
         Slot((ruled,)),
     )
@@ -45,7 +51,10 @@ def general_head(document: OfficialDocument) -> Head:
 
 
 def letter_head(document: OfficialDocument) -> Head:
-    """The mark 30 mm from the top of the page, a double rule 4 mm below it and one above the foot of the page."""
+    """The mark 30 mm from the top of the page, a double rule 4 mm below it and one above the foot of the page.
+
+    Whoever issues a letter jointly, its mark is the leading issuer's alone (10.1).
+    """
     marks = _corner_marks(document)
     name = document.issuer_mark or document.issuers[0]
     mark = mark_box(name, ink_top=letter.MARK_TOP, floating=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.layout.boxes import ParagraphBox, Run, TabStop
 from generator.layout.lines import Renderer, line_count
@@ -11,7 +12,7 @@ from generator.layout.pages import Pages
 from generator.model.base import Bodies
 from generator.model.elements import Printing
 from generator.standard import imprint
-from generator.standard.imprint import Weight
+from generator.standard.imprint import ANCHOR_LINE, Weight
 from generator.standard.page import LINE_PITCH, TYPE_AREA_HEIGHT, TYPE_AREA_WIDTH, foot_chars
 from generator.standard.styles import COPY_TO, PRINTING, ParagraphStyle
 from generator.wording import date_text, join_names
@@ -36,12 +37,17 @@ class ImprintBox:
 
 
 def imprint_box(
-    *, copy_to: Bodies | None, printing: Printing | None, ruled: bool, renderer: Renderer
+    *,
+    copy_to: Bodies | None,
+    printing: Printing | None,
+    ruled: bool,
+    renderer: Renderer,
+    label: Literal["抄送", "分送"] = "抄送",
 ) -> ImprintBox | None:
     """Thick rules first and last, a thin one between; a letter's imprint has no rules and no printing line (10.1)."""
     boxes = []
     if copy_to:
-        boxes.append(labelled(COPY_TO, "抄送", copy_to, label_chars=imprint.LABEL_CHARS))
+        boxes.append(labelled(COPY_TO, label, copy_to, label_chars=imprint.LABEL_CHARS))
     if printing and ruled:
         boxes.append(_printing(printing))
     if not boxes:
@@ -104,7 +110,7 @@ def imprint_place(imprint: ImprintBox | None, text: Pages, *, on_even_page: bool
     """The last page of a 公文 is even, since both sides of the paper are printed (6.2, 7.4.1)."""
     if imprint is None:
         return ImprintPlace(new_page=False, blank_page=False)
-    fits = text.used + imprint.height <= TYPE_AREA_HEIGHT.twips
+    fits = text.used + ANCHOR_LINE.twips + imprint.height <= TYPE_AREA_HEIGHT.twips
     if not on_even_page:
         return ImprintPlace(new_page=not fits, blank_page=False)
     even = text.count % 2 == 0

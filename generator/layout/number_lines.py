@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.layout.boxes import ParagraphBox, Run, TabStop
 from generator.layout.lines import set_width
 from generator.standard import head, letter, styles
-from generator.standard.page import CHARS_PER_LINE, TOP_MARGIN, TYPE_AREA_WIDTH, chars
+from generator.standard.page import CHARS_PER_LINE, SIZE_3, TOP_MARGIN, TYPE_AREA_WIDTH, chars
 from generator.standard.styles import DOCUMENT_NUMBER, SIGNER_NAME, SIGNERS, CharacterStyle, ParagraphStyle
 from generator.wording import width
 
@@ -26,21 +26,33 @@ def upward(number: str, signers: tuple[str, ...]) -> tuple[ParagraphBox, ...]:
     Names too long for two a row stand one below the other, and a number too long to stand beside them, below them.
     Tabs place them, not indents: the red rule hangs on the last paragraph and would shrink with its indents.
     """
-    indent, label = head.UPWARD_INDENT_CHARS, width(_LABEL)
-    pitch = max(map(width, signers)) + 1
-    held = int((CHARS_PER_LINE - 2 * indent - label + 1) / pitch)
-    in_row = max(1, min(held, len(signers), head.SIGNERS_PER_ROW))
-    label_left = max(indent, CHARS_PER_LINE - indent - label - pitch * in_row + 1)
+    indent, label = head.UPWARD_INDENT_CHARS, _untightened_width(_LABEL)
+    columns = _columns(signers, head.SIGNERS_PER_ROW)
+    if sum(columns) > CHARS_PER_LINE - 2 * indent - label + 1:
+        columns = _columns(signers, 1)
+    names_left = max(indent + label, CHARS_PER_LINE - indent - sum(columns) + 1)
+    lefts = [names_left + sum(columns[:column]) for column in range(len(columns))]
     rows: list[list[_Piece]] = []
-    for start in range(0, len(signers), in_row):
-        names = enumerate(signers[start : start + in_row])
-        rows.append([(label_left + label + pitch * place, (Run(name, SIGNER_NAME),)) for place, name in names])
+    for start in range(0, len(signers), len(columns)):
+        names = signers[start : start + len(columns)]
+        rows.append([(left, (Run(name, SIGNER_NAME),)) for left, name in zip(lefts, names, strict=False)])
     _, first = rows[0][0]
-    rows[0][0] = (label_left, (Run(_LABEL), *first))
+    rows[0][0] = (names_left - label, (Run(_LABEL), *first))
     if indent + set_width(number, "libreoffice") + 1 > rows[-1][0][0]:
         rows.append([])
     rows[-1].insert(0, (indent, (Run(number),)))
     return tuple(_line(row, DOCUMENT_NUMBER if row is rows[-1] else SIGNERS) for row in rows)
+
+
+def _columns(signers: tuple[str, ...], most: int) -> list[float]:
+    """Width of each column of names, with one character behind the widest."""
+    count = min(len(signers), most)
+    return [max(map(_untightened_width, signers[column::count])) + 1 for column in range(count)]
+
+
+def _untightened_width(text: str) -> float:
+    """Width in characters of a body line: without tightening, text is wider than its places there."""
+    return width(text) * float(SIZE_3 / chars(1))
 
 
 def _line(pieces: list[_Piece], style: ParagraphStyle) -> ParagraphBox:

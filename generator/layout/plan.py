@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.layout import signature
-from generator.layout.attachment_note import attachment_label, attachment_note
+from generator.layout.annexes import attachment_boxes, issued_text_boxes, loose_attachment_boxes
+from generator.layout.attachment_note import attachment_note
 from generator.layout.blocks import body_boxes
 from generator.layout.boxes import Box, ParagraphBox, Run
 from generator.layout.heads import Head, general_head, letter_head
@@ -15,10 +16,9 @@ from generator.layout.lines import Renderer, line_count
 from generator.layout.pages import Slot, paginate
 from generator.layout.slots import blank_lines, slots, text_lines
 from generator.layout.title import break_title
-from generator.model.elements import Attachment
 from generator.model.official import OfficialDocument
 from generator.standard import letter, main, page
-from generator.standard.styles import ANNOTATION, ATTACHMENT_LABEL, BLANK, TITLE
+from generator.standard.styles import ANNOTATION
 from generator.wording import join_names
 
 
@@ -34,10 +34,24 @@ class OfficialPlan:
     attachment_note: tuple[Box, ...]
     signature: tuple[Box, ...]
     annotation: str | None
+    issued_text: tuple[Box, ...]
     attachments: tuple[Box, ...]
+    loose_attachments: tuple[Box, ...]
     imprint: ImprintBox | None
     imprint_place: ImprintPlace
     pages: int
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """All boxes of the text, in reading order."""
+        return (
+            *self.body,
+            *self.attachment_note,
+            *self.signature,
+            *self.issued_text,
+            *self.attachments,
+            *self.loose_attachments,
+        )
 
 
 def official_plan(document: OfficialDocument, *, renderer: Renderer) -> OfficialPlan:
@@ -54,7 +68,9 @@ def official_plan(document: OfficialDocument, *, renderer: Renderer) -> Official
     )
     signed = _signature(document, renderer)
     annotation = f"（{document.annotation}）" if document.annotation else None
-    attachments = _attachments(attached)
+    issued = issued_text_boxes(document.issued_text)
+    attachments = attachment_boxes(attached)
+    loose = loose_attachment_boxes(attached, document_number=document.document_number.text)
     imprint = imprint_box(
         copy_to=document.copy_to, printing=document.printing, ruled=format == "general", renderer=renderer
     )
@@ -67,7 +83,7 @@ def official_plan(document: OfficialDocument, *, renderer: Renderer) -> Official
         *text_lines(line_count(recipients or "", chars=page.CHARS_PER_LINE, renderer=renderer) if recipients else 0),
         *slots((*body, *note, *signed), renderer),
         *(slots([ParagraphBox(ANNOTATION, (Run(annotation),))], renderer) if annotation else ()),
-        *slots(attachments, renderer),
+        *slots((*issued, *attachments), renderer),
     ]
     text = paginate(flow, height=page.TYPE_AREA_HEIGHT.twips)
     place = imprint_place(imprint, text, on_even_page=True)
@@ -80,7 +96,9 @@ def official_plan(document: OfficialDocument, *, renderer: Renderer) -> Official
         attachment_note=note,
         signature=signed,
         annotation=annotation,
+        issued_text=issued,
         attachments=attachments,
+        loose_attachments=loose,
         imprint=imprint,
         imprint_place=place,
         pages=text.count + place.new_page + place.blank_page,
@@ -97,26 +115,8 @@ def _kept_at_end(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
 def _signature(document: OfficialDocument, renderer: Renderer) -> tuple[ParagraphBox, ...]:
     match document.signature_mode:
         case "seal":
-            return signature.sealed(document.issuers, document.date_signed, renderer=renderer)
+            return signature.sealed(document.issuers, document.date_signed, renderer=renderer, seals=document.seals)
         case "no_seal":
             return signature.unsealed(document.issuers, document.date_signed)
         case "signature_stamp":
             return signature.stamped(document.signatories, document.date_signed)
-
-
-def _attachments(attached: tuple[Attachment, ...]) -> tuple[Box, ...]:
-    """Each attachment that has text, on a page of its own: label, blank line, title on line three, text (7.3.7)."""
-    boxes: list[Box] = []
-    for index, attachment in enumerate(attached):
-        if attachment.body is None:
-            continue
-        label = Run(attachment_label(index, len(attached)))
-        lines = break_title(attachment.title, limit=main.TITLE_CHARS_PER_LINE)
-        boxes += [
-            ParagraphBox(ATTACHMENT_LABEL, (label,), page_break_before=True),
-            ParagraphBox(BLANK),
-            ParagraphBox(TITLE, (Run("\n".join(lines)),)),
-            ParagraphBox(BLANK),
-            *body_boxes(attachment.body),
-        ]
-    return tuple(boxes)

@@ -1,14 +1,16 @@
-"""署名 and 成文日期: the arithmetic of their indents (7.3.5), in characters of a 28-character line."""
+"""署名 and 成文日期: the arithmetic of their places (7.3.5), in characters of a 28-character line."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from generator.layout.boxes import ParagraphBox, Run, TabStop
+from generator.layout.boxes import ParagraphBox, Run, SealBox, TabStop
 from generator.layout.lines import Renderer, set_width
-from generator.model.elements import Signatory
+from generator.layout.seals import seal_box, stamp_box
+from generator.model.elements import Seal, Signatory
 from generator.standard import main
-from generator.standard.page import CHARS_PER_LINE, chars
+from generator.standard.page import CHARS_PER_LINE, chars, lines
 from generator.standard.styles import BLANK, DATE_SIGNED, SIGNATURE
 from generator.wording import date_text, width
 
@@ -32,84 +34,121 @@ def unsealed(names: tuple[str, ...], signed: date) -> tuple[ParagraphBox, ...]:
     )
 
 
-def sealed(names: tuple[str, ...], signed: date, *, renderer: Renderer) -> tuple[ParagraphBox, ...]:
-    """With a seal: the date four characters from the right, 署名 centred on it (7.3.5.1).
+def sealed(
+    names: tuple[str, ...], signed: date, *, renderer: Renderer, seals: tuple[Seal, ...] = ()
+) -> tuple[ParagraphBox, ...]:
+    """With a seal: 署名 and the date centred on one another, and the seal on both (7.3.5.1).
 
-    Several names stand in rows of up to three, the last one above the date.
+    The date stands four characters from the right, or further left where a long 署名 needs the room. Several names stand
+    in rows, each in the middle of its place; the last is above the date. Rows are as far apart as seals are wide.
     """
     text = date_text(signed)
-    rows = _rows(names)
-    right = main.SEALED_DATE_RIGHT_CHARS
-    centre = CHARS_PER_LINE - right - set_width(text, renderer) / 2
-    return (
-        *_blanks(main.BLANK_LINES_ABOVE_SEALED_SIGNATURE),
-        *(_row(row, centre=centre, last=row is rows[-1]) for row in rows),
-        _date(text, right),
-    )
+    date_centre = CHARS_PER_LINE - main.SEALED_DATE_RIGHT_CHARS - set_width(text, renderer) / 2
+    centres = _centres(names, date_centre, renderer)
+    sealed_names = tuple(zip(names, seals or (None,) * len(names), strict=True))
+    boxes: list[ParagraphBox] = []
+    for start in range(0, len(names), len(centres)):
+        boxes += _blanks(main.SEALED_ROW_PITCH_LINES - 1 if start else main.BLANK_LINES_ABOVE_SEALED_SIGNATURE)
+        boxes.append(_row(sealed_names[start : start + len(centres)], centres))
+    return (*boxes, ParagraphBox(DATE_SIGNED, (Run("\t"), Run(text)), tabs=(_stop(centres[-1]),)))
 
 
 def stamped(signatories: tuple[Signatory, ...], signed: date) -> tuple[ParagraphBox, ...]:
-    """With a signature stamp: the post two characters left of the room for the stamp, the date below (7.3.5.3)."""
-    text = date_text(signed)
-    stamp_left = CHARS_PER_LINE - main.STAMP_RIGHT_CHARS - main.STAMP_WIDTH_CHARS
-    lines: list[ParagraphBox] = list(_blanks(main.BLANK_LINES_ABOVE_STAMP))
-    for signatory in signatories:
-        left = max(0.0, stamp_left - main.STAMP_GAP_CHARS - width(signatory.post))
-        tab = TabStop(chars(stamp_left).twips, "left")
-        runs = (Run(signatory.post), Run("\t"), Run(signatory.name))
-        lines.append(ParagraphBox(SIGNATURE, runs, left=chars(left).twips, tabs=(tab,), keep_with_next=True))
-    return (*lines, *_blanks(main.BLANK_LINES_BELOW_STAMP), _date(text, main.STAMP_RIGHT_CHARS))
+    """With signature stamps: each four characters from the right, its post two characters to its left (7.3.5.3).
+
+    The name is typed where no picture of the stamp is given. Each signatory has a line, with room above and below it
+    where there are pictures; posts end, and stamps or names end, below one another.
+    """
+    stamps = _stamps(signatories)
+    rows = tuple(zip(signatories, stamps, strict=True))
+    room = max(stamp.width if stamp else chars(width(each.name)).twips for each, stamp in rows)
+    spare = main.STAMP_HEIGHT_LINES - 1 if any(stamps) else 0
+    above = lines(spare).twips // 2
+    boxes = [*_blanks(main.BLANK_LINES_ABOVE_STAMP - 1), _blank(above)]
+    for index, (signatory, stamp) in enumerate(rows):
+        boxes += _blanks(spare if index else 0)
+        boxes.append(_signatory(signatory, stamp, room=room))
+    boxes += [*_blanks(main.BLANK_LINES_BELOW_STAMP - 1), _blank(lines(spare).twips - above)]
+    right = chars(main.STAMP_RIGHT_CHARS).twips
+    return (*boxes, ParagraphBox(DATE_SIGNED, (Run(date_text(signed)),), right=right, align="right"))
 
 
-def _date(text: str, right: int) -> ParagraphBox:
-    """The date, placed by its right edge."""
-    return ParagraphBox(DATE_SIGNED, (Run(text),), right=chars(right).twips, align="right")
+def _stamps(signatories: tuple[Signatory, ...]) -> tuple[SealBox | None, ...]:
+    right = CHARS_PER_LINE - main.STAMP_RIGHT_CHARS
+    left_over = right - main.STAMP_GAP_CHARS - max(width(each.post) for each in signatories)
+    most = max(main.STAMP_WIDTH_LEAST_CHARS, min(main.STAMP_WIDTH_CHARS, left_over))
+    return tuple(
+        stamp_box(
+            each.signature_stamp,
+            width=chars(most).twips,
+            right=chars(right).twips,
+            alternative_text=f"{each.name}签名章",
+        )
+        if each.signature_stamp
+        else None
+        for each in signatories
+    )
 
 
-def _blanks(count: int) -> tuple[ParagraphBox, ...]:
-    # 署名 and date never leave the text behind: each blank line is kept with what follows.
-    return (ParagraphBox(BLANK, keep_with_next=True),) * count
+def _signatory(signatory: Signatory, stamp: SealBox | None, *, room: int) -> ParagraphBox:
+    """The post, and at the right the name, unless the stamp bears it."""
+    right = chars(CHARS_PER_LINE - main.STAMP_RIGHT_CHARS).twips
+    name = () if stamp else (Run("\t"), Run(signatory.name))
+    return ParagraphBox(
+        SIGNATURE,
+        (Run(signatory.post), *name),
+        left=max(0, right - room - chars(main.STAMP_GAP_CHARS + width(signatory.post)).twips),
+        tabs=(TabStop(right, "right"),),
+        keep_with_next=True,
+        seals=(stamp,) if stamp else (),
+    )
 
 
 def _line(name: str, left: float) -> ParagraphBox:
     return ParagraphBox(SIGNATURE, (Run(name),), left=chars(left).twips, keep_with_next=True)
 
 
-def _rows(names: tuple[str, ...]) -> list[list[str]]:
-    """As many names in a row as the clause allows and the line holds, one character between them."""
-    rows = [[names[0]]]
-    for name in names[1:]:
-        row = rows[-1]
-        if len(row) < main.SIGNATURES_PER_ROW and sum(map(width, (*row, name))) + len(row) <= CHARS_PER_LINE:
-            row.append(name)
-        else:
-            rows.append([name])
-    return rows
+def _centres(names: tuple[str, ...], date_centre: float, renderer: Renderer) -> tuple[float, ...]:
+    """Middles of the places in a row: thirds of the line; two, as far from its middle as the date; one, on the date.
+
+    There are as many as the clause allows and the names leave room for; four names make two even rows.
+    """
+    widest = max(set_width(name, renderer) for name in names)
+    pitch = widest + main.SIGNATURE_GAP_CHARS
+    middle = CHARS_PER_LINE / 2
+    places = 2 if len(names) == 4 else min(len(names), main.SIGNATURES_PER_ROW)
+    if places == main.SIGNATURES_PER_ROW and pitch * places <= CHARS_PER_LINE:
+        third = CHARS_PER_LINE / places
+        return tuple(third * (index + 1 / 2) for index in range(places))
+    if places > 1 and pitch <= middle:
+        aside = max(date_centre - middle, pitch / 2)
+        return (middle - aside, middle + aside)
+    return (max(middle, min(date_centre, CHARS_PER_LINE - widest / 2)),)
 
 
-def _row(names: list[str], *, centre: float, last: bool) -> ParagraphBox:
-    """One name centred on the date; several spread evenly, the last of the last row centred on the date if it can be."""
-    if len(names) == 1:
-        left = min(centre - width(names[0]) / 2, CHARS_PER_LINE - width(names[0]))
-        return _line(names[0], max(0.0, left))
-    lefts = _spread(names, centre if last else None)
-    tabs = tuple(TabStop(chars(left).twips, "left") for left in lefts[1:])
-    runs: list[Run] = [Run(names[0])]
-    for name in names[1:]:
-        runs += [Run("\t"), Run(name)]
-    return ParagraphBox(SIGNATURE, tuple(runs), left=chars(lefts[0]).twips, tabs=tabs, keep_with_next=True)
+def _row(names: Sequence[tuple[str, Seal | None]], centres: Sequence[float]) -> ParagraphBox:
+    """Names from the left; a row with fewer than places ends at the right, where the date stands below the last."""
+    stops = tuple(_stop(centre) for centre in centres[-len(names) :])
+    placed = tuple((*each, stop.position) for each, stop in zip(names, stops, strict=True))
+    return ParagraphBox(
+        SIGNATURE,
+        tuple(run for name, *_ in placed for run in (Run("\t"), Run(name))),
+        tabs=stops,
+        keep_with_next=True,
+        seals=tuple(
+            seal_box(seal, centre=centre, alternative_text=f"{name}印章") for name, seal, centre in placed if seal
+        ),
+    )
 
 
-def _spread(names: list[str], last_centre: float | None) -> list[float]:
-    """Left edges of names in one row, gaps equal, inside the type area."""
-    widths = [width(name) for name in names]
-    right: float = CHARS_PER_LINE
-    if last_centre is not None:
-        touching = sum(widths) + len(widths) - 1
-        right = min(right, max(touching, last_centre + widths[-1] / 2))
-    gap = max(1.0, (right - sum(widths)) / len(names))
-    lefts, edge = [], right
-    for each in reversed(widths):
-        lefts.append(edge - each)
-        edge -= each + gap
-    return lefts[::-1]
+def _stop(centre: float) -> TabStop:
+    return TabStop(chars(centre).twips, "center")
+
+
+def _blank(space_before: int = 0) -> ParagraphBox:
+    # 署名 and date never leave the text behind: each blank line is kept with what follows.
+    return ParagraphBox(BLANK, space_before=space_before, keep_with_next=True)
+
+
+def _blanks(count: int) -> tuple[ParagraphBox, ...]:
+    return (_blank(),) * count

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from generator.layout.lines import set_width
 from generator.layout.title_cuts import Cut, Firmness, title_cuts
+from generator.standard.main import TITLE_CHARS_PER_LINE
 from generator.wording import lines as forced_lines
 from generator.wording import width
 
@@ -40,7 +41,7 @@ class _Break(NamedTuple):
 _NO_BREAK = _Break(inf, ())
 
 
-def break_title(text: str, *, whole: Collection[str] = (), limit: float = 20) -> tuple[str, ...]:
+def break_title(text: str, *, whole: Collection[str] = (), limit: float = TITLE_CHARS_PER_LINE) -> tuple[str, ...]:
     """The lines of a title, none wider than `limit` 字 unless a single word is.
 
     A line break in the text is the caller's own and is kept; then there are no others. A space is a cut that costs

@@ -89,6 +89,8 @@ _OneLine = AfterValidator(_one_line)
 
 # A name, a label, a heading: one line; white space at its edges is not part of it.
 Name = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True), _Legal, _NotBlank, _OneLine]
+# Short enough for a cell, and for a sentence that names many.
+ShortName = Annotated[Name, Field(max_length=50)]
 # A sentence or clause of a list.
 Clause = Annotated[str, StringConstraints(max_length=2_000, strip_whitespace=True), _Legal, _NotBlank, _OneLine]
 # Running text: one line, written exactly as it came.

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
-from generator.model.figures import Figures, Indicator, UnitFigures
+from generator.model.figures import Achievement, AnyFigures, AnyIndicator, Figures
 
 # A figure has at most 18 digits, so no quotient lies nearer to a half without being one than 60 digits can tell.
 _CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
@@ -40,8 +40,13 @@ def change(now: Decimal | None, base: Decimal | None) -> Decimal | None:
 
 
 def pace(quarter: int) -> Decimal:
-    """序时进度: the part of the year that is over, in %."""
+    """序时进度: the part of the year that is over at the end of a quarter, in %."""
     return Decimal(25 * quarter)
+
+
+def monthly_pace(month: int) -> Decimal:
+    """序时进度 at the end of a month, in %, to one decimal."""
+    return percentage(Decimal(month), Decimal(12))
 
 
 def ranks(rates: Sequence[Decimal], *, lowest_first: bool = False) -> tuple[int, ...]:
@@ -76,7 +81,7 @@ class UnitResult:
 class IndicatorResult:
     """One indicator's results; units stand by rank, and units of one rank in the caller's order."""
 
-    indicator: Indicator
+    indicator: AnyIndicator
     units: tuple[UnitResult, ...]
     total: Completion
 
@@ -95,11 +100,15 @@ class Result:
 def calculate(figures: Figures, *, year: int, quarter: int) -> Result:
     """Results of every unit and of all together, for each indicator."""
     expected = pace(quarter)
-    indicators = tuple(_indicator_result(indicator, figures.units, expected) for indicator in figures.indicators)
-    return Result(figures, year, quarter, expected, indicators)
+    return Result(figures, year, quarter, expected, indicator_results(figures, expected=expected))
 
 
-def _indicator_result(indicator: Indicator, order: Sequence[str], expected: Decimal) -> IndicatorResult:
+def indicator_results(figures: AnyFigures, *, expected: Decimal) -> tuple[IndicatorResult, ...]:
+    """Results of each indicator, held against the pace that was expected."""
+    return tuple(_indicator_result(indicator, figures.units, expected) for indicator in figures.indicators)
+
+
+def _indicator_result(indicator: AnyIndicator, order: Sequence[str], expected: Decimal) -> IndicatorResult:
     lowest_first = indicator.direction == "lower_is_better"
     values = sorted(indicator.values, key=lambda value: order.index(value.unit))
     lines = [_completion(_amounts([value]), expected, lowest_first=lowest_first) for value in values]
@@ -117,14 +126,14 @@ class _Amounts(NamedTuple):
     same_period_last_year: Decimal | None
 
 
-def _amounts(values: Sequence[UnitFigures]) -> _Amounts:
+def _amounts(values: Sequence[Achievement]) -> _Amounts:
     """Sums over the units, column by column; a column that was not collected has none."""
     return _Amounts(
         target=sum((value.target for value in values), Decimal(0)),
         done=sum((value.done for value in values), Decimal(0)),
-        done_in_quarter=_sum([value.done_in_quarter for value in values]),
-        previous_quarter=_sum([value.previous_quarter for value in values]),
-        same_period_last_year=_sum([value.same_period_last_year for value in values]),
+        done_in_quarter=_sum([value.optional("done_in_quarter") for value in values]),
+        previous_quarter=_sum([value.optional("previous_quarter") for value in values]),
+        same_period_last_year=_sum([value.optional("same_period_last_year") for value in values]),
     )
 
 

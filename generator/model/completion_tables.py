@@ -7,10 +7,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator.model.calculation import Completion, IndicatorResult, Result, rounded
-from generator.model.figures import Indicator
+from generator.model.figures import AnyIndicator
+from generator.model.listing import NOTHING
 from generator.model.tables import Alignment, Cell, Column, Table
-
-NOTHING = "—"
 
 _DASH_NOTE = f"“{NOTHING}”表示没有数据，或者基期数不大于零、不能计算增减幅度。"
 _ROUNDING_NOTE = "因四舍五入，各项之和与合计略有出入。"
@@ -28,7 +27,7 @@ class Shown(NamedTuple):
     quarter_on_quarter: str
 
 
-def shown(line: Completion, indicator: Indicator) -> Shown:
+def shown(line: Completion, indicator: AnyIndicator) -> Shown:
     """Amounts with the indicator's decimals and no separators, percentages with one decimal, a dash for nothing."""
     places = indicator.places
     return Shown(
@@ -106,7 +105,7 @@ def unit_table(item: IndicatorResult, *, caption: str, unit_kind: str) -> Table:
     )
 
 
-def _collected(columns: Iterable[_FigureColumn], indicators: Sequence[Indicator]) -> list[_FigureColumn]:
+def _collected(columns: Iterable[_FigureColumn], indicators: Sequence[AnyIndicator]) -> list[_FigureColumn]:
     return [
         column
         for column in columns

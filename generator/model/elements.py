@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, Strict
+from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
 
-from generator.model.base import CalendarDate, Name, Value, fault
+from generator.model.base import CalendarDate, LinesText, Name, Value, fault, refuse
 from generator.model.blocks import Body
+from generator.model.images import ImageData
 
 # 机关代字 are Chinese characters alone; the brackets, the year and 号 are added (7.2.5).
 _ISSUER_CODE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]{1,15}")
+_BRACKETED = re.compile(r"（([^（）]*)）")
 
 
 def _issuer_code(text: str) -> str:
     if not _ISSUER_CODE.fullmatch(text):
         raise fault("issuer-code-form", value=text)
     return text
+
+
+def _without_outer_brackets(value: Any) -> Any:
+    """附注 stands in brackets, which are added (7.3.6): brackets already typed are not doubled."""
+    match = _BRACKETED.fullmatch(value.strip()) if isinstance(value, str) else None
+    return match.group(1) if match else value
 
 
 class DocumentNumber(Value):
@@ -43,18 +52,37 @@ class Secrecy(Value):
         return f"{self.level}★{self.period}" if self.period else self.level
 
 
+class Seal(Value):
+    """印章: its picture, best a PNG on a transparent ground, and how wide it is in millimetres (国发〔1999〕25号)."""
+
+    data: ImageData
+    diameter: Annotated[int, Strict(), Field(ge=30, le=50)] = 42
+
+
 class Signatory(Value):
-    """Who puts a signature stamp: the post in full, and the person's name (7.3.5.3)."""
+    """Who puts a signature stamp: the post in full, the person's name, and a picture of the stamp (7.3.5.3)."""
 
     post: Name
     name: Name
+    signature_stamp: ImageData | None = None
+
+
+class IssuedText(Value):
+    """The text that a document issues or forwards: it follows the date on a page of its own, and is no 附件."""
+
+    title: LinesText
+    body: Body
 
 
 class Attachment(Value):
-    """附件: named after the body; with a `body`, bound behind it on a page of its own (7.3.4, 7.3.7)."""
+    """附件: named after the body; with a `body`, it stands on a page of its own (7.3.4, 7.3.7).
+
+    One that cannot be bound with the text bears the document's number.
+    """
 
     title: Name
     body: Body | None = None
+    bound: Annotated[bool, Strict()] = True
 
 
 class Printing(Value):
@@ -64,6 +92,28 @@ class Printing(Value):
     date: CalendarDate
 
 
+def mark_ending(ending: str) -> Callable[[str], str]:
+    """A check that the mark names the kind of the document at its end, as the formats of clause 10 want."""
+
+    def check(mark: str) -> str:
+        if not mark.endswith(ending):
+            raise fault("mark-ending", ending=ending)
+        return mark
+
+    return check
+
+
+def printed_after_signing(printing: Printing | None, info: ValidationInfo) -> Printing | None:
+    """A document is printed when it is signed, or later."""
+    signed = info.data.get("date_signed")
+    if printing and signed and printing.date < signed:
+        refuse([(("date",), fault("printing-date-before-signing"))])
+    return printing
+
+
+Annotation = Annotated[Name, BeforeValidator(_without_outer_brackets)]
 CopyNumber = Annotated[int, Strict(), Field(ge=1, le=999_999)]
 Urgency = Literal["特急", "加急"]
+# Whose names the mark of a joint issue shows: those of all, or the leading one's alone (7.2.4).
+JointMark = Literal["all", "lead"]
 SignatureMode = Literal["seal", "no_seal", "signature_stamp"]

@@ -1,17 +1,15 @@
-"""The figures of a periodical report: indicators by unit, as the office was given them. Nothing in them is computed."""
+"""The figures of a quarter or a month: indicators by unit, as the office was given them. Nothing in them is computed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, Field, Strict, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import CalendarDate, Figure, Name, Place, Value, fault, refuse
+from generator.model.base import CalendarDate, Figure, Name, Place, ShortName, Value, fault, refuse
 
-# Short enough for a cell, and for a sentence that names all the units.
-ShortName = Annotated[Name, Field(max_length=50)]
 Measure = Annotated[Name, Field(max_length=10)]
 OPTIONAL_COLUMNS = ("done_in_quarter", "previous_quarter", "same_period_last_year")
 MOST_DECIMAL_PLACES = 4
@@ -20,21 +18,26 @@ DecimalPlaces = Annotated[int, Strict(), Field(ge=0, le=MOST_DECIMAL_PLACES)]
 _RATIOS = frozenset({"%", "％", "‰", "百分点", "个百分点", "千分点", "个千分点"})
 
 
-def _doubles(names: Sequence[str]) -> Iterator[tuple[int, str]]:
+def doubles(names: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Each name that stood before, with its place."""
     for index, name in enumerate(names):
         if name in names[:index]:
             yield index, name
 
 
-class UnitFigures(Value):
-    """What one unit was to do and has done; a column that is None was not collected, which is not zero."""
+def plain(figure: Figure) -> str:
+    """A figure as it was given, without zeros that say nothing."""
+    return f"{figure.normalize():f}"
+
+
+class Achievement(Value):
+    """What one unit was to do in the year, and has done; a column that is None was not collected, which is not zero."""
+
+    optional_columns: ClassVar[tuple[str, ...]] = ()
 
     unit: ShortName
     target: Figure
     done: Figure
-    done_in_quarter: Figure | None = None
-    previous_quarter: Figure | None = None
-    same_period_last_year: Figure | None = None
 
     @field_validator("target")
     @classmethod
@@ -42,6 +45,21 @@ class UnitFigures(Value):
         if target <= 0:
             raise fault("target-not-positive")
         return target
+
+    def optional(self, column: str) -> Figure | None:
+        """A figure that some kinds of report have and others have not."""
+        figure: Figure | None = getattr(self, column, None)
+        return figure
+
+
+class UnitFigures(Achievement):
+    """What a quarterly report compares besides."""
+
+    optional_columns: ClassVar[tuple[str, ...]] = OPTIONAL_COLUMNS
+
+    done_in_quarter: Figure | None = None
+    previous_quarter: Figure | None = None
+    same_period_last_year: Figure | None = None
 
     @field_validator("previous_quarter")
     @classmethod
@@ -58,7 +76,7 @@ def _adds_up(measure: str) -> str:
     return measure
 
 
-class Indicator(Value):
+class AnyIndicator(Value):
     """指标: an amount that adds up over units and over the year.
 
     `direction` tells whether the target is to be reached (higher is better) or is a ceiling (控制数, lower is better).
@@ -68,7 +86,7 @@ class Indicator(Value):
     measure: Annotated[Measure, AfterValidator(_adds_up)]
     direction: Literal["higher_is_better", "lower_is_better"] = "higher_is_better"
     decimal_places: DecimalPlaces | None = None
-    values: Annotated[tuple[UnitFigures, ...], Field(min_length=1, max_length=100)]
+    values: Annotated[tuple[Achievement, ...], Field(min_length=1, max_length=100)]
 
     @property
     def places(self) -> int:
@@ -78,7 +96,7 @@ class Indicator(Value):
         figures = (
             figure
             for value in self.values
-            for figure in (value.target, value.done, value.done_in_quarter)
+            for figure in (value.target, value.done, value.optional("done_in_quarter"))
             if figure is not None
         )
         decimals = [-int(figure.normalize().as_tuple().exponent) for figure in figures]
@@ -86,16 +104,16 @@ class Indicator(Value):
 
     def has(self, column: str) -> bool:
         """Whether an optional column was collected; then it was for every unit."""
-        return getattr(self.values[0], column) is not None
+        return self.values[0].optional(column) is not None
 
     @field_validator("values")
     @classmethod
-    def _columns_are_whole(cls, values: tuple[UnitFigures, ...]) -> tuple[UnitFigures, ...]:
+    def _columns_are_whole(cls, values: tuple[Achievement, ...]) -> tuple[Achievement, ...]:
         faults: list[tuple[Place, PydanticCustomError]] = [
             ((index, "unit"), fault("duplicate-name", name=name))
-            for index, name in _doubles([value.unit for value in values])
+            for index, name in doubles([value.unit for value in values])
         ]
-        for column in OPTIONAL_COLUMNS:
+        for column in values[0].optional_columns:
             missing = [index for index, value in enumerate(values) if getattr(value, column) is None]
             if len(missing) < len(values):
                 faults += [((index, column), fault("column-half-filled")) for index in missing]
@@ -103,7 +121,14 @@ class Indicator(Value):
         return values
 
 
-def _covers_the_units(indicator: Indicator, info: ValidationInfo) -> Indicator:
+class Indicator(AnyIndicator):
+    """An indicator of a quarterly report."""
+
+    values: Annotated[tuple[UnitFigures, ...], Field(min_length=1, max_length=100)]
+
+
+def covers_the_units(indicator: AnyIndicator, info: ValidationInfo) -> AnyIndicator:
+    """Refuses an indicator that lacks a unit of the list, or has one that the list lacks."""
     units = info.data.get("units")
     if units is None:
         return indicator
@@ -120,26 +145,32 @@ def _covers_the_units(indicator: Indicator, info: ValidationInfo) -> Indicator:
     return indicator
 
 
-class Figures(Value):
+class AnyFigures(Value):
     """The indicators of a period, each for every unit; `unit_kind` is what the units are called together (乡镇)."""
 
     data_until: CalendarDate
     source: Name
     unit_kind: ShortName = "单位"
     units: Annotated[tuple[ShortName, ...], Field(min_length=1, max_length=100)]
-    indicators: Annotated[
-        tuple[Annotated[Indicator, AfterValidator(_covers_the_units)], ...], Field(min_length=1, max_length=30)
-    ]
+    indicators: Annotated[tuple[AnyIndicator, ...], Field(min_length=1, max_length=30)]
 
     @field_validator("units")
     @classmethod
     def _units_differ(cls, units: tuple[str, ...]) -> tuple[str, ...]:
-        refuse([((index,), fault("duplicate-name", name=name)) for index, name in _doubles(units)])
+        refuse([((index,), fault("duplicate-name", name=name)) for index, name in doubles(units)])
         return units
 
     @field_validator("indicators")
     @classmethod
-    def _indicators_differ(cls, indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    def _indicators_differ(cls, indicators: tuple[AnyIndicator, ...]) -> tuple[AnyIndicator, ...]:
         names = [indicator.name for indicator in indicators]
-        refuse([((index, "name"), fault("duplicate-name", name=name)) for index, name in _doubles(names)])
+        refuse([((index, "name"), fault("duplicate-name", name=name)) for index, name in doubles(names)])
         return indicators
+
+
+class Figures(AnyFigures):
+    """The figures of a quarter."""
+
+    indicators: Annotated[
+        tuple[Annotated[Indicator, AfterValidator(covers_the_units)], ...], Field(min_length=1, max_length=30)
+    ]

@@ -2,10 +2,11 @@
 
 from typing import Literal
 
-from generator.model.official import DocumentWithBody
+from generator.model.four_list_tables import DocumentWithFourLists
+from generator.model.official import GeneralOrLetter
 
 
-class Notice(DocumentWithBody):
+class Notice(DocumentWithFourLists, GeneralOrLetter):
     """A notice to the bodies named, in the words given."""
 
     genre: Literal["notice"]

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, ClassVar, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
-from generator.model.base import Bodies, CalendarDate, LinesText, Name, Value, fault, refuse
+from generator.model.base import Bodies, CalendarDate, LinesText, Name, Value, fault
 from generator.model.blocks import Block, Body
 from generator.model.elements import (
+    Annotation,
     Attachment,
     CopyNumber,
     DocumentNumber,
+    IssuedText,
+    JointMark,
     Printing,
+    Seal,
     Secrecy,
     Signatory,
     SignatureMode,
     Urgency,
+    printed_after_signing,
 )
+from generator.wording import lines
 
-_BRACKETED = re.compile(r"（([^（）]*)）")
-
-
-def _without_outer_brackets(value: Any) -> Any:
-    """附注 stands in brackets, which are added (7.3.6): brackets already typed are not doubled."""
-    match = _BRACKETED.fullmatch(value.strip()) if isinstance(value, str) else None
-    return match.group(1) if match else value
+Format = Literal["general", "letter"]
 
 
 class OfficialDocument(Value):
@@ -34,8 +35,10 @@ class OfficialDocument(Value):
 
     upward: ClassVar[bool] = False
 
+    genre: str
     issuers: Annotated[tuple[Name, ...], Field(min_length=1, max_length=10)]
     issuer_mark: Name | None = None
+    joint_mark: JointMark = "all"
     secrecy: Secrecy | None = None
     copy_number: CopyNumber | None = None
     urgency: Urgency | None = None
@@ -45,9 +48,11 @@ class OfficialDocument(Value):
     recipients: Bodies | None = None
     attachments: Annotated[tuple[Attachment, ...], Field(max_length=99)] = ()
     signature_mode: SignatureMode = "seal"
+    seals: Annotated[tuple[Seal, ...], Field(max_length=10)] = ()
     signatories: Annotated[tuple[Signatory, ...], Field(max_length=10)] = ()
     date_signed: CalendarDate
-    annotation: Annotated[Name, BeforeValidator(_without_outer_brackets)] | None = None
+    annotation: Annotation | None = None
+    issued_text: IssuedText | None = None
     copy_to: Bodies | None = None
     printing: Printing | None = None
 
@@ -61,7 +66,7 @@ class OfficialDocument(Value):
         return self.attachments
 
     @property
-    def layout_format(self) -> Literal["general", "letter"]:
+    def layout_format(self) -> Format:
         """版式: how head and foot look."""
         return "general"
 
@@ -76,12 +81,28 @@ class OfficialDocument(Value):
 
     @field_validator("signers")
     @classmethod
-    def _only_upward_documents_name_signers(cls, signers: tuple[str, ...]) -> tuple[str, ...]:
-        if cls.upward and not signers:
+    def _only_upward_documents_name_signers(cls, signers: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        upward = cls._goes_upward(info.data)
+        if upward and not signers:
             raise fault("signer-missing")
-        if signers and not cls.upward:
+        if signers and upward is False:
             raise fault("signer-not-allowed")
         return signers
+
+    @classmethod
+    def _goes_upward(cls, _fields: Mapping[str, object]) -> bool | None:
+        """Whether it goes to a body above, as far as its genre or the fields read so far tell; None if they do not."""
+        return cls.upward
+
+    @field_validator("seals")
+    @classmethod
+    def _every_issuer_has_its_seal(cls, seals: tuple[Seal, ...], info: ValidationInfo) -> tuple[Seal, ...]:
+        if seals and info.data.get("signature_mode", "seal") != "seal":
+            raise fault("seals-not-allowed")
+        wanted = len(info.data.get("issuers", seals))
+        if seals and len(seals) != wanted:
+            raise fault("seals-count", got=len(seals), wanted=wanted)
+        return seals
 
     @field_validator("signatories")
     @classmethod
@@ -95,13 +116,17 @@ class OfficialDocument(Value):
             raise fault("signatory-not-allowed")
         return signatories
 
-    @field_validator("printing")
-    @classmethod
-    def _printing_follows_signing(cls, printing: Printing | None, info: ValidationInfo) -> Printing | None:
-        signed = info.data.get("date_signed")
-        if printing and signed and printing.date < signed:
-            refuse([(("date",), fault("printing-date-before-signing"))])
-        return printing
+    _printed_after_signing = field_validator("printing")(printed_after_signing)
+
+
+class GeneralOrLetter(OfficialDocument):
+    """A 公文 that its issuer may set in the general format or as a letter; never one to a body above."""
+
+    format: Format = "general"
+
+    @property
+    def layout_format(self) -> Format:
+        return self.format
 
 
 class DocumentWithBody(OfficialDocument):
@@ -112,3 +137,26 @@ class DocumentWithBody(OfficialDocument):
     @property
     def blocks(self) -> tuple[Block, ...]:
         return self.body
+
+
+_BRACKETED_END = re.compile(r"(（[^（）]*）)+$")
+
+
+def title_ending(*words: str) -> AfterValidator:
+    """A title ends with the word of its genre (条例, art. 9-7), but for what stands in brackets behind it: （试行）."""
+
+    def ended(title: str) -> str:
+        if not _BRACKETED_END.sub("", "".join(lines(title))).endswith(words):
+            raise fault("title-ending", words="”或“".join(words))
+        return title
+
+    return AfterValidator(ended)
+
+
+def _single(recipients: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    if sum(map(len, recipients)) > 1:
+        raise fault("too-many", limit=1)
+    return recipients
+
+
+OneRecipient = Annotated[Bodies, AfterValidator(_single)]

@@ -14,6 +14,7 @@ from generator.model.completion import completion_attachment, completion_section
 from generator.model.elements import Attachment
 from generator.model.figures import Figures
 from generator.model.official import OfficialDocument
+from generator.wording import attachment_label
 
 
 class QuarterlyReport(OfficialDocument):
@@ -34,8 +35,7 @@ class QuarterlyReport(OfficialDocument):
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        number = len(self.attachments) + 1
-        label = f"附件{number}" if number > 1 else "附件"
+        label = attachment_label(len(self.attachments), len(self.all_attachments))
         return (*self.opening, *completion_section(self.result, attachment_label=label), *self.body)
 
     @property

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
+
+from generator.errors import Fault, PackageFault
 
 CONTENT_TYPES = "[Content_Types].xml"
 
@@ -13,9 +16,18 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def read_parts(data: bytes) -> dict[str, bytes]:
-    """Parts of a package, in the order of the file. Raises `zipfile.BadZipFile`."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {member.filename: archive.read(member) for member in archive.infolist() if not member.is_dir()}
+    """Parts of a package, in the order of the file. Raises `PackageFault`."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return {member.filename: archive.read(member) for member in archive.infolist() if not member.is_dir()}
+    # Damaged data, an encrypted member, a method of compression that Office does not use.
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+        raise damaged(str(error)) from error
+
+
+def damaged(detail: str) -> PackageFault:
+    """The fault of a package that does not open."""
+    return PackageFault(Fault("package-damaged", parameters={"detail": detail}))
 
 
 def write_parts(parts: Mapping[str, bytes]) -> bytes:

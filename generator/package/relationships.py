@@ -10,6 +10,7 @@ from lxml import etree
 
 from generator.package.archive import CONTENT_TYPES
 
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
@@ -27,8 +28,7 @@ class RelatedFile:
     kind: str
     target: str
     data: bytes
-    # None where the content types know the file by its ending.
-    content_type: str | None = None
+    content_type: str
 
 
 def relate(parts: Mapping[str, bytes], *, owner: str, files: Iterable[RelatedFile]) -> dict[str, bytes]:
@@ -42,9 +42,8 @@ def relate(parts: Mapping[str, bytes], *, owner: str, files: Iterable[RelatedFil
         etree.SubElement(
             relationships, f"{{{NAMESPACE}}}Relationship", Id=file.identifier, Type=file.kind, Target=file.target
         )
-        if file.content_type:
-            override = f"{{{types.nsmap[None]}}}Override"
-            etree.SubElement(types, override, PartName=f"/{name}", ContentType=file.content_type)
+        # By name: which endings the package declares is the affair of the program that last saved it.
+        etree.SubElement(types, f"{{{TYPES}}}Override", PartName=f"/{name}", ContentType=file.content_type)
     grown[relationships_name(owner)] = _serialised(relationships)
     grown[CONTENT_TYPES] = _serialised(types)
     return grown

@@ -11,6 +11,17 @@ MARK_TOP = TOP_MARGIN + MARK_DROP
 # The size of the mark is left open ("醒目、美观、庄重"); these bounds are ours. The 1999 edition had 15 mm wide as the most.
 MARK_SIZE_MOST = Pt(42)
 MARK_SIZE_LEAST = Pt(22)
+# A mark that is too long even for the least size is set in narrower characters, down to two thirds of their width; a
+# longer one stands on two lines. Both are ours.
+MARK_SCALE_LEAST = 66
+
+# 7.2.4, joint issue: the names one below the other, “文件” at their right, half a character between. The block of names
+# takes six lines of the grid at most: with that, a title of three lines and recipients of two, page one still shows
+# text. The figure, the least size of many names and the slack that keeps the widest name on its line are ours.
+JOINT_MARK_LINES_MOST = 6
+JOINT_MARK_SIZE_LEAST = Pt(16)
+JOINT_MARK_GAP_CHARS = 0.5
+JOINT_MARK_SLACK = Pt(1)
 
 # How exact lines place ink: with a line of 1.25 × the size, engines that centre the text and engines that put the
 # baseline at 80 % of the line agree within 0.1 × the size. Ink begins 0.155 × the size below the top of that line.
@@ -24,6 +35,9 @@ BLANK_LINES_BELOW_MARK = 2
 # 7.2.5, 7.2.6: an upward document's number and signers stand one character in.
 UPWARD_INDENT_CHARS = 1
 SIGNERS_PER_ROW = 2
+
+# A unit and a date on one line, in briefings and minutes: practice.
+UNIT_INDENT_CHARS = 1
 
 # 7.2.7: the red rule is 4 mm below the number, as wide as the type area. Its weight is left open; 1 pt is ours.
 HEAD_RULE_DROP = Mm(4)

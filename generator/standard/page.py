@@ -46,6 +46,11 @@ def lines(count: float) -> Length:
     return Twips(round(count * LINE_PITCH.twips))
 
 
+def millimetres(count: float) -> Length:
+    """A length that people give in millimetres: the diameter of a seal."""
+    return Mm(count)
+
+
 def half_points(size: Length) -> int:
     """A type size as Word writes it."""
     return int(size.pt * 2 + 0.5)

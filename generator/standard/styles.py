@@ -11,7 +11,7 @@ from typing import Literal
 
 from docx.shared import Length, Pt, Twips
 
-from generator.standard import faces, page
+from generator.standard import faces, imprint, letter, page
 
 
 @dataclass(frozen=True)
@@ -85,15 +85,15 @@ RECIPIENTS = ParagraphStyle("主送机关")
 ATTACHMENT_NOTE = ParagraphStyle("附件说明")
 SIGNATURE = ParagraphStyle("发文机关署名", align="left")
 DATE_SIGNED = ParagraphStyle("成文日期", align="left")
-LETTER_ANCHOR = ParagraphStyle("信函红线", line=Pt(1), tightening=NO_TIGHTENING)
+LETTER_ANCHOR = ParagraphStyle("信函红线", line=letter.ANCHOR_LINE, tightening=NO_TIGHTENING)
 SECRECY_WORDS = CharacterStyle("密级和紧急程度字", faces.HEI)
 LETTER_NUMBER = ParagraphStyle("信函编号行", align="left", tightening=NO_TIGHTENING)
 ANNOTATION = ParagraphStyle("附注", first_line_chars=2)
 ATTACHMENT_LABEL = ParagraphStyle("附件序号", face=faces.HEI, align="left")
 
 # Lines that carry nothing but a rule or the anchor of the imprint.
-IMPRINT_RULE = ParagraphStyle("版记分隔线", line=Pt(1), tightening=NO_TIGHTENING)
-IMPRINT_ANCHOR = ParagraphStyle("版记定位", line=Pt(1), tightening=NO_TIGHTENING)
+IMPRINT_RULE = ParagraphStyle("版记分隔线", line=imprint.RULE_LINE, tightening=NO_TIGHTENING)
+IMPRINT_ANCHOR = ParagraphStyle("版记定位", line=imprint.ANCHOR_LINE, tightening=NO_TIGHTENING)
 COPY_TO = ParagraphStyle("抄送机关", size=page.SIZE_4, tightening=NO_TIGHTENING)
 PRINTING = ParagraphStyle("印发机关和印发日期", size=page.SIZE_4, align="left", tightening=NO_TIGHTENING)
 PAGE_NUMBER = ParagraphStyle("公文页码", face=faces.SONG, size=page.SIZE_4, line=Pt(14), tightening=NO_TIGHTENING)
@@ -112,6 +112,12 @@ TABLE_NOTE = ParagraphStyle("表注", size=page.SIZE_SMALL_4, line=TABLE_LINE, t
 # A picture is as high as it is: an exact line would cut it.
 IMAGE = ParagraphStyle("图片", line=None, align="center", tightening=NO_TIGHTENING)
 IMAGE_CAPTION = ParagraphStyle("图题", size=page.SIZE_4, align="center", tightening=NO_TIGHTENING)
+
+# 10.2, 10.3: order and minutes.
+ORDER_NUMBER = ParagraphStyle("令号", align="center")
+MINUTES_NUMBER = ParagraphStyle("纪要编号", align="center")
+ATTENDANCE = ParagraphStyle("出席人员")
+ATTENDANCE_LABEL = CharacterStyle("出席标签", faces.HEI)
 
 # 工作简报; practice, not the standard.
 ISSUE_NUMBER = ParagraphStyle("期号", align="center")
@@ -177,9 +183,32 @@ BRIEFING: tuple[ParagraphStyle | CharacterStyle, ...] = (
     DISTRIBUTION,
     PRINT_COUNT,
 )
+ORDER: tuple[ParagraphStyle | CharacterStyle, ...] = (
+    ORDER_NUMBER,
+    ATTACHMENT_NOTE,
+    SIGNATURE,
+    DATE_SIGNED,
+    ANNOTATION,
+    ATTACHMENT_LABEL,
+    COPY_TO,
+    PRINTING,
+)
+MINUTES: tuple[ParagraphStyle | CharacterStyle, ...] = (
+    MINUTES_NUMBER,
+    EDITOR,
+    EDITOR_LINE,
+    ATTACHMENT_NOTE,
+    ATTENDANCE,
+    ATTENDANCE_LABEL,
+    ATTACHMENT_LABEL,
+    COPY_TO,
+    PRINTING,
+)
 # The styles of each format's template.
 BY_FORMAT: Mapping[str, tuple[ParagraphStyle | CharacterStyle, ...]] = {
     "general": SHARED + OFFICIAL,
     "letter": SHARED + OFFICIAL,
     "briefing": SHARED + BRIEFING,
+    "order": SHARED + ORDER,
+    "minutes": SHARED + MINUTES,
 }

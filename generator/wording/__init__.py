@@ -1,8 +1,9 @@
 """Chinese writing: plain values in, plain values out."""
 
 from generator.wording.characters import illegal_character, width
-from generator.wording.dates import date_text, time_text, weekday_text
-from generator.wording.lists import join_names
+from generator.wording.citations import cited
+from generator.wording.dates import clock_text, date_text, time_text, weekday_text
+from generator.wording.lists import attachment_label, join_names
 from generator.wording.numerals import chinese_numeral
 from generator.wording.ordinals import OrdinalSplit, heading_ordinal, split_ordinal
 from generator.wording.outline import Line, lines, outline
@@ -10,7 +11,10 @@ from generator.wording.outline import Line, lines, outline
 __all__ = [
     "Line",
     "OrdinalSplit",
+    "attachment_label",
     "chinese_numeral",
+    "cited",
+    "clock_text",
     "date_text",
     "heading_ordinal",
     "illegal_character",

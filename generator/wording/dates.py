@@ -15,6 +15,11 @@ def weekday_text(day: date) -> str:
     return format_date(day, "EEEE", locale="zh")
 
 
+def clock_text(moment: datetime) -> str:
+    """9:00, on the 24-hour clock (GB/T 15835-2011)."""
+    return f"{moment.hour}:{moment.minute:02}"
+
+
 def time_text(moment: datetime) -> str:
-    """2022年10月20日（星期四）9:00, on the 24-hour clock (GB/T 15835-2011)."""
-    return f"{date_text(moment)}（{weekday_text(moment)}）{moment.hour}:{moment.minute:02}"
+    """2022年10月20日（星期四）9:00."""
+    return f"{date_text(moment)}（{weekday_text(moment)}）{clock_text(moment)}"

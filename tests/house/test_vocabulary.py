@@ -7,7 +7,8 @@ from typing import Any, get_args, get_origin
 import pytest
 
 from generator.model.base import Value
-from generator.model.labels import GENRE_NAMES, LABELS
+from generator.model.genres import REGISTRY
+from generator.model.labels import LABELS
 from generator.model.official import OfficialDocument
 
 # Clause of GB/T 9704-2012, its word, and our name for it: a field, or the way to a field.
@@ -40,8 +41,11 @@ OTHER_THINGS = {
     *("signature", "seal", "stamp", "signer", "number", "font", "comment", "footnote"),
 }
 
-# Several values under a name that is not a plural: text is a mass, and 抄送, 报, 送, 发 are verbs.
-SINGULAR = {"body", "opening", "cause", "header", "editor_note", "copy_to", "report_to", "send_to", "distribute_to"}
+# Several values under a name that is not a plural: text is a mass, and 抄送, 报, 送, 发, 分送 are verbs.
+SINGULAR = {
+    *("body", "opening", "cause", "header", "editor_note"),
+    *("copy_to", "report_to", "send_to", "distribute_to", "circulate_to"),
+}
 
 
 def models(root: type[Value] = Value) -> Iterator[type[Value]]:
@@ -70,7 +74,7 @@ def test_every_field_has_a_label_and_every_label_a_field():
 
 
 def test_labels_are_chinese_words_without_marks():
-    for label in (*LABELS.values(), *GENRE_NAMES.values()):
+    for label in (*LABELS.values(), *(genre.name for genre in REGISTRY.values())):
         assert re.fullmatch("[\u4e00-\u9fff]+(（[\u4e00-\u9fff]+）)?", label)
 
 

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from generator import generate, load
 from tests.document_text import paragraphs
+from tests.drawn_documents import BY_GENRE
 from tests.expected_text import assert_reads, expected_text
+from tests.genre_strategies import FURTHER_GENRES
 from tests.model.cases import VALID, name_of, read
-from tests.strategies import BY_GENRE
 
 RENDERERS = st.sampled_from(("word", "libreoffice"))
 
@@ -25,4 +26,13 @@ def test_a_fixture_stands_in_the_file_as_it_was_given(path):
 @given(drawn=st.data(), renderer=RENDERERS)
 def test_a_drawn_document_stands_in_the_file_as_it_was_given(genre, drawn, renderer):
     data = drawn.draw(BY_GENRE[genre]())
+    assert_reads(paragraphs(generate(load(data), renderer=renderer)), expected_text(data))
+
+
+@pytest.mark.parametrize("genre", FURTHER_GENRES)
+# Drawn less often: they share their elements with those above, and what they compose is proved in tests/model/.
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(drawn=st.data(), renderer=RENDERERS)
+def test_a_drawn_document_of_few_rules_or_of_lists_stands_in_the_file_as_it_was_given(genre, drawn, renderer):
+    data = drawn.draw(FURTHER_GENRES[genre]())
     assert_reads(paragraphs(generate(load(data), renderer=renderer)), expected_text(data))

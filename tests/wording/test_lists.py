@@ -1,4 +1,4 @@
-from generator.wording import join_names
+from generator.wording import attachment_label, join_names
 
 
 def test_names_of_one_kind_are_parted_by_an_enumeration_comma_and_kinds_by_a_comma():
@@ -11,3 +11,8 @@ def test_names_of_one_kind_are_parted_by_an_enumeration_comma_and_kinds_by_a_com
 def test_an_empty_group_leaves_no_mark():
     assert join_names(((), ("甲", "乙"), ())) == "甲、乙"
     assert join_names(()) == ""
+
+
+def test_a_single_attachment_has_no_number():
+    assert attachment_label(0, 1) == "附件"
+    assert [attachment_label(index, 3) for index in range(3)] == ["附件1", "附件2", "附件3"]

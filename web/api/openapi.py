@@ -90,7 +90,7 @@ def _render() -> dict[str, Any]:
                 }
             },
         },
-        "responses": {"200": _document_answer(), **_problems(400, 406, 413, 415, 422, 500)},
+        "responses": {"200": _document_answer(), **_problems(400, 403, 406, 413, 415, 422, 500)},
     }
 
 

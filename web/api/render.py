@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, abort, current_app, request
 
-from generator import Document, file_name, generate, load, parse
+from generator import Document, admit, file_name, generate, load, parse
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -32,6 +32,7 @@ def _body() -> bytes:
 
 def document_response(document: Document) -> Response:
     """The finished file as a download under its own Chinese name (RFC 6266)."""
+    admit(document, classified=current_app.config["CLASSIFIED"])
     response = Response(generate(document), mimetype=DOCX)
     response.headers.set(
         "Content-Disposition",

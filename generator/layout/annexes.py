@@ -1,0 +1,56 @@
+"""What follows the date on pages of its own: the issued text, and the attachments (7.3.7)."""
+
+from __future__ import annotations
+
+from generator.layout.blocks import body_boxes
+from generator.layout.boxes import Box, ParagraphBox, Run
+from generator.layout.title import break_title
+from generator.model.elements import Attachment, IssuedText
+from generator.standard import main
+from generator.standard.styles import ATTACHMENT_LABEL, BLANK, TITLE
+from generator.wording import attachment_label
+
+
+def issued_text_boxes(issued: IssuedText | None) -> tuple[Box, ...]:
+    """A new page, and on its third line the title, as that of a document; then the text."""
+    if issued is None:
+        return ()
+    first = ParagraphBox(BLANK, page_break_before=True)
+    blanks = (ParagraphBox(BLANK),) * (main.BLANK_LINES_ABOVE_ISSUED_TITLE - 1)
+    return (first, *blanks, *_titled(issued.title), *body_boxes(issued.body))
+
+
+def attachment_boxes(attached: tuple[Attachment, ...]) -> tuple[Box, ...]:
+    """Each attachment that is bound with the text, on a page of its own: label, blank line, title on line three (7.3.7)."""
+    boxes: list[Box] = []
+    for index, attachment in enumerate(attached):
+        if attachment.bound:
+            boxes += _attachment(attachment, attachment_label(index, len(attached)))
+    return tuple(boxes)
+
+
+def loose_attachment_boxes(attached: tuple[Attachment, ...], *, document_number: str) -> tuple[Box, ...]:
+    """Those that cannot be bound with it: their labels follow the document's number, and they come behind the imprint."""
+    boxes: list[Box] = []
+    for index, attachment in enumerate(attached):
+        if not attachment.bound:
+            boxes += _attachment(attachment, document_number + attachment_label(index, len(attached)))
+    return tuple(boxes)
+
+
+def _attachment(attachment: Attachment, label: str) -> tuple[Box, ...]:
+    """Nothing where the attachment is only named."""
+    if attachment.body is None:
+        return ()
+    return (
+        ParagraphBox(ATTACHMENT_LABEL, (Run(label),), page_break_before=True),
+        ParagraphBox(BLANK),
+        *_titled(attachment.title),
+        *body_boxes(attachment.body),
+    )
+
+
+def _titled(title: str) -> tuple[ParagraphBox, ...]:
+    lines = break_title(title, limit=main.TITLE_CHARS_PER_LINE)
+    blanks = (ParagraphBox(BLANK),) * main.BLANK_LINES_BELOW_TITLE
+    return (ParagraphBox(TITLE, (Run("\n".join(lines)),)), *blanks)

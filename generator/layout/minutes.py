@@ -1,0 +1,110 @@
+"""The plan of a 纪要 (GB/T 9704-2012, 10.3): the mark and the lists of persons by the clause, the rest by practice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.layout.annexes import attachment_boxes, loose_attachment_boxes
+from generator.layout.attachment_note import attachment_note
+from generator.layout.blocks import body_boxes
+from generator.layout.boxes import Box, MarkBox, ParagraphBox, Run
+from generator.layout.imprint import ImprintBox, ImprintPlace, imprint_box, imprint_place
+from generator.layout.lines import Renderer
+from generator.layout.mark import mark_box
+from generator.layout.pages import Slot, paginate
+from generator.layout.slots import blank_lines, slots, text_lines
+from generator.layout.title import break_title
+from generator.layout.unit_and_date import unit_and_date
+from generator.model.minutes import Delegation, Minutes
+from generator.standard import head, main, minutes, page
+from generator.standard.page import LINE_PITCH, chars
+from generator.standard.styles import ATTENDANCE, ATTENDANCE_LABEL, BLANK
+
+
+@dataclass(frozen=True)
+class MinutesPlan:
+    """Minutes laid out; () stands for elements that they do not have."""
+
+    format: ClassVar[str] = "minutes"
+
+    issuer_mark: MarkBox
+    document_number: str
+    issuer_lines: tuple[ParagraphBox, ...]
+    title: tuple[str, ...]
+    body: tuple[Box, ...]
+    attachment_note: tuple[Box, ...]
+    attendance: tuple[Box, ...]
+    attachments: tuple[Box, ...]
+    loose_attachments: tuple[Box, ...]
+    imprint: ImprintBox | None
+    imprint_place: ImprintPlace
+    pages: int
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """All boxes of the text, in reading order."""
+        return (*self.body, *self.attachment_note, *self.attendance, *self.attachments, *self.loose_attachments)
+
+
+def minutes_plan(document: Minutes, *, renderer: Renderer) -> MinutesPlan:
+    """Places every element of minutes."""
+    mark = mark_box(document.issuer_mark, ink_top=minutes.MARK_DROP)
+    number = document.document_number.text
+    issuer = unit_and_date("　".join(document.issuers), document.date_signed, renderer=renderer)
+    title = break_title(document.title, limit=main.TITLE_CHARS_PER_LINE) if document.title else ()
+    body = body_boxes(document.blocks)
+    note = attachment_note(tuple(attachment.title for attachment in document.attachments))
+    attendance = _attendance(document)
+    attachments = attachment_boxes(document.attachments)
+    loose = loose_attachment_boxes(document.attachments, document_number=number)
+    imprint = imprint_box(
+        copy_to=document.circulate_to, printing=document.printing, ruled=True, renderer=renderer, label="分送"
+    )
+    flow: list[Slot] = [
+        Slot((mark.height,)),
+        *blank_lines(minutes.BLANK_LINES_BELOW_MARK),
+        *text_lines(1),
+        *blank_lines(minutes.BLANK_LINES_BELOW_NUMBER + len(issuer) - 1),
+        Slot((LINE_PITCH.twips + head.HEAD_RULE_SPACE.twips + head.HEAD_RULE_WEIGHT.twips,)),
+        *(blank_lines(minutes.BLANK_LINES_ABOVE_TITLE) if title else ()),
+        *text_lines(len(title)),
+        *blank_lines(minutes.BLANK_LINES_ABOVE_BODY),
+        *slots((*body, *note, *attendance, *attachments), renderer),
+    ]
+    text = paginate(flow, height=page.TYPE_AREA_HEIGHT.twips)
+    place = imprint_place(imprint, text, on_even_page=True)
+    return MinutesPlan(
+        issuer_mark=mark,
+        document_number=number,
+        issuer_lines=issuer,
+        title=title,
+        body=body,
+        attachment_note=note,
+        attendance=attendance,
+        attachments=attachments,
+        loose_attachments=loose,
+        imprint=imprint,
+        imprint_place=place,
+        pages=text.count + place.new_page + place.blank_page,
+    )
+
+
+def _attendance(document: Minutes) -> tuple[ParagraphBox, ...]:
+    """出席, 请假 and 列席, each on lines of its own, below a blank line."""
+    lists = (("出席", document.attendees), ("请假", document.absentees), ("列席", document.observers))
+    blanks = (ParagraphBox(BLANK, keep_with_next=True),) * minutes.BLANK_LINES_ABOVE_ATTENDANCE
+    return (*blanks, *(_listed(label, delegations) for label, delegations in lists if delegations))
+
+
+def _listed(label: str, delegations: tuple[Delegation, ...]) -> ParagraphBox:
+    """Units with their persons; wrapped lines begin under the first character after the colon."""
+    # 、 parts the persons of a unit, a blank of one character parts units: practice.
+    text = "　".join(delegation.unit + "、".join(delegation.persons) for delegation in delegations)
+    hanging = chars(minutes.ATTENDANCE_LABEL_CHARS).twips
+    return ParagraphBox(
+        ATTENDANCE,
+        (Run(f"{label}：", ATTENDANCE_LABEL), Run(text)),
+        left=chars(minutes.ATTENDANCE_INDENT_CHARS).twips + hanging,
+        hanging=hanging,
+    )

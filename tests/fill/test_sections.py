@@ -1,0 +1,52 @@
+from lxml import etree
+
+from generator import generate, load
+from generator.fill.sections import BLANK_FOOTER_ID, sections_of
+from generator.package import read_parts
+from tests.document_text import W, part
+from tests.model.cases import notice
+
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+SECTION = f"""<w:sectPr xmlns:w="{W[1:-1]}" xmlns:r="{R[1:-1]}">
+<w:headerReference w:type="default" r:id="rId1"/><w:footerReference w:type="default" r:id="rId2"/>
+<w:footerReference w:type="even" r:id="rId3"/><w:footerReference w:type="first" r:id="rId4"/>
+<w:pgSz w:w="11906" w:h="16838"/><w:titlePg/></w:sectPr>"""
+
+
+def references(section):
+    return [(node.get(f"{W}type"), node.get(f"{R}id")) for node in section.iter(f"{W}footerReference")]
+
+
+def test_pages_without_numbers_have_empty_footers_and_the_same_paper():
+    found = sections_of(etree.fromstring(SECTION))
+    bare = etree.fromstring(found.unnumbered)
+    assert references(bare) == [("default", BLANK_FOOTER_ID), ("even", BLANK_FOOTER_ID)]
+    assert bare.find(f"{W}titlePg") is None
+    assert bare.find(f"{W}pgSz") is not None
+    assert references(etree.fromstring(found.numbered)) == [("default", "rId2"), ("even", "rId3"), ("first", "rId4")]
+
+
+def test_references_stand_before_the_paper_as_the_schema_wants():
+    bare = etree.fromstring(sections_of(etree.fromstring(SECTION)).unnumbered)
+    kinds = [node.tag.removeprefix(W) for node in bare]
+    assert kinds == ["footerReference", "footerReference", "headerReference", "pgSz"]
+
+
+def test_blank_page_and_imprint_page_have_no_number_and_the_others_have():
+    # The text fills page two but for a line: page three is blank, the imprint stands on page four.
+    data = notice(body=["政" * 20] * 27, copy_to=["县委办公室"])
+    file = generate(load(data))
+    numbered, unnumbered = part(file).iter(f"{W}sectPr")
+    targets = {node.attrib["Id"]: node.attrib["Target"] for node in part(file, "word/_rels/document.xml.rels")}
+    parts = read_parts(file)
+    shown = [
+        [b"PAGE" in parts[f"word/{targets[identifier]}"] for _, identifier in references(section)]
+        for section in (numbered, unnumbered)
+    ]
+    assert shown == [[True, True], [False, False]]
+
+
+def test_a_document_without_a_blank_page_has_one_section_and_no_empty_footer():
+    file = generate(load(notice(body=["政" * 20] * 20, copy_to=["县委办公室"])))
+    assert len(list(part(file).iter(f"{W}sectPr"))) == 1
+    assert "word/footer_blank.xml" not in read_parts(file)

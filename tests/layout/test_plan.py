@@ -1,0 +1,114 @@
+import pytest
+
+from generator import example, load
+from generator.layout import official_plan
+from generator.standard.styles import ATTACHMENT_LABEL, BLANK, DATE_SIGNED, TITLE
+from tests.model.cases import notice
+
+IMPRINT = {"copy_to": ["县委办公室"], "printing": {"office": "县政府办公室", "date": "2022-12-05"}}
+# Lines of page one that the elements of `notice` take besides its body: the mark 2726 twips, two blank lines, the number
+# 759, two blank lines, the title, a blank line; two blank lines, 署名, the date.
+
+
+def plan(**fields):
+    return official_plan(load(notice(**fields)), renderer="word")
+
+
+def text(box):
+    return "".join(run.text for run in box.runs)
+
+
+def body(lines):
+    """A body of so many lines."""
+    return ["政" * 20] * lines
+
+
+def test_a_notice_is_laid_out_in_the_general_format_and_an_interview_notice_as_a_letter():
+    assert plan().format == "general"
+    assert official_plan(load(example("interview_notice")), renderer="word").format == "letter"
+    general = example("interview_notice") | {"format": "general"}
+    assert official_plan(load(general), renderer="word").format == "general"
+
+
+def test_the_title_is_broken_and_the_recipients_end_with_a_colon():
+    found = plan(
+        title="稷山县人民政府办公室关于报送优化营商环境工作总结的通知", recipients=[["各乡（镇）"], ["县直各单位"]]
+    )
+    assert found.title == ("稷山县人民政府办公室", "关于报送优化营商环境工作总结的通知")
+    assert found.recipients == "各乡（镇），县直各单位："
+    assert plan().recipients is None
+
+
+def test_the_end_of_the_text_stays_with_the_signature():
+    found = plan(attachments=[{"title": "名单"}])
+    for box in (found.body[-1], *found.attachment_note, *found.signature[:-1]):
+        assert box.keep_with_next
+    assert not found.body[0].keep_with_next or len(found.body) == 1
+
+
+def test_a_body_of_nothing_but_a_page_break_is_empty():
+    assert plan(body=[{"kind": "page_break"}]).body == ()
+
+
+def test_brackets_are_set_around_an_annotation():
+    assert plan(annotation="此件公开发布").annotation == "（此件公开发布）"
+    assert plan(annotation="（此件公开发布）").annotation == "（此件公开发布）"
+
+
+def test_an_attachment_with_text_has_a_page_its_label_and_its_title_on_line_three():
+    found = plan(attachments=[{"title": "名单"}, {"title": "办法", "body": "第一条　为了……"}])
+    label, blank, title, below, first = found.attachments
+    assert (label.style, text(label), label.page_break_before) == (ATTACHMENT_LABEL, "附件2", True)
+    assert (blank.style, title.style, text(title), below.style) == (BLANK, TITLE, "办法", BLANK)
+    assert text(first) == "第一条　为了……"
+    assert not any(box.page_break_before for box in found.attachments[1:])
+
+
+@pytest.mark.parametrize(
+    ("lines", "pages"),
+    [
+        # (12 756 − 2726 − 4 × 579 − 759 − 2 × 579 − 4 × 579) ÷ 579 = 6.0: six lines fit on page one, …
+        (6, 1),
+        # … with the seventh the whole chain of the end moves on.
+        (7, 2),
+        (6 + 22, 2),
+        (6 + 23, 3),
+    ],
+)
+def test_pages_are_counted(lines, pages):
+    assert plan(body=body(lines)).pages == pages
+
+
+@pytest.mark.parametrize(
+    ("lines", "new_page", "blank_page", "pages"),
+    [
+        (1, True, False, 2),  # the text ends on page one
+        (20, False, False, 2),  # on page two, with room
+        (6 + 21, True, True, 4),  # on page two, without
+        (6 + 24, True, False, 4),  # on page three
+    ],
+)
+def test_the_imprint_stands_on_the_last_and_even_page(lines, new_page, blank_page, pages):
+    found = plan(body=body(lines), **IMPRINT)
+    place = found.imprint_place
+    assert (place.new_page, place.blank_page, found.pages) == (new_page, blank_page, pages)
+
+
+def test_a_letter_shows_no_printing():
+    data = example("interview_notice") | {"printing": {"office": "县政府办公室", "date": "2022-12-31"}}
+    data.pop("copy_to", None)
+    assert official_plan(load(data), renderer="word").imprint is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "lines"),
+    [
+        ({"signature_mode": "seal"}, 4),
+        ({"signature_mode": "no_seal"}, 3),
+        ({"signature_mode": "signature_stamp", "signatories": [{"post": "县长", "name": "张三"}]}, 5),
+    ],
+)
+def test_each_way_of_signing_ends_with_the_date(fields, lines):
+    signature = plan(**fields).signature
+    assert len(signature) == lines
+    assert (signature[-1].style, text(signature[-1]).strip()) == (DATE_SIGNED, "2022年12月5日")

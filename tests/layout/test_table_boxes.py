@@ -1,0 +1,96 @@
+import pytest
+from hypothesis import given, settings
+
+from generator.layout.boxes import TableBox
+from generator.layout.tables import row_height, table_boxes
+from generator.model.tables import Table
+from generator.standard.styles import TABLE_CAPTION, TABLE_MEASURE, TABLE_NOTE
+from tests.strategies import tables
+
+
+def boxes(**fields):
+    return table_boxes(Table.model_validate({"columns": [{}, {}], "rows": [["甲", "乙"]], **fields}))
+
+
+def table(**fields):
+    (found,) = (box for box in boxes(**fields) if isinstance(box, TableBox))
+    return found
+
+
+def text(box):
+    return "".join(run.text for run in box.runs)
+
+
+def test_caption_and_measure_stand_above_the_table_and_stay_with_it():
+    caption, measure, found, note = boxes(caption="表1", measure="户", notes=["快报数。"])
+    assert [box.style for box in (caption, measure, note)] == [TABLE_CAPTION, TABLE_MEASURE, TABLE_NOTE]
+    assert [text(box) for box in (caption, measure, note)] == ["表1", "单位：户", "注：\t快报数。"]
+    assert caption.keep_with_next
+    assert measure.keep_with_next
+    assert isinstance(found, TableBox)
+
+
+def test_several_notes_are_numbered_and_aligned():
+    *_, first, second = boxes(notes=["快报数。", "不含个体。"])
+    assert [text(first), text(second)] == ["注：\t1.快报数。", "\t2.不含个体。"]
+    # Two characters of 12 pt.
+    assert {(box.left, box.hanging, box.tabs[0].position) for box in (first, second)} == {(480, 480, 480)}
+
+
+def test_a_spanning_cell_leaves_a_covered_cell_of_its_width_below():
+    tall = {"text": "甲", "row_span": 2, "column_span": 2}
+    found = table(columns=[{"width": 1}, {"width": 1}, {"width": 2}], rows=[[tall, "乙"], ["丙"]])
+    first, second = found.rows
+    assert [(cell.lines, cell.merge, cell.column_span) for cell in first.cells] == [
+        (("甲",), "start", 2),
+        (("乙",), "none", 1),
+    ]
+    assert [(cell.lines, cell.merge, cell.column_span) for cell in second.cells] == [
+        ((), "covered", 2),
+        (("丙",), "none", 1),
+    ]
+    assert [cell.width for cell in second.cells] == [4422, 4422]
+
+
+@given(tables())
+@settings(deadline=None)
+def test_every_row_fills_the_table_and_every_cell_stands_once(data):
+    (found,) = (box for box in table_boxes(Table.model_validate(data)) if isinstance(box, TableBox))
+    given_cells = [cell for row in (*data.get("header", []), *data["rows"]) for cell in row]
+    texts = [cell if isinstance(cell, str) else cell["text"] for cell in given_cells]
+    shown = [cell for row in found.rows for cell in row.cells if cell.merge != "covered"]
+    assert ["\n".join(cell.lines) for cell in shown] == ["\n".join(text.splitlines()) for text in texts]
+    for row in found.rows:
+        assert sum(cell.column_span for cell in row.cells) == len(data["columns"])
+        assert sum(cell.width for cell in row.cells) == sum(found.widths)
+
+
+def test_a_cell_stands_as_it_says_or_as_its_column_does_and_headers_in_the_middle():
+    found = table(
+        columns=[{"align": "left"}, {"align": "right"}],
+        header=[["甲", "乙"]],
+        rows=[["甲", {"text": "乙", "align": "center"}]],
+    )
+    assert [[cell.align for cell in row.cells] for row in found.rows] == [["center", "center"], ["left", "center"]]
+    assert [row.header for row in found.rows] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "height"),
+    [
+        ("甲", 480),  # 1 × 400 + 2 × 40
+        ("甲\n乙\n丙", 1280),  # 3 × 400 + 80
+        ("甲" * 18, 480),  # 4422 − 160 = 4262 twips hold 17 characters of 240, and the 18th …
+        ("甲" * 40, 1280),
+    ],
+)
+def test_a_row_is_as_high_as_its_longest_cell(text, height):
+    (row,) = table(columns=[{"width": 1}, {"width": 1}], rows=[[text, "乙"]]).rows
+    expected = 880 if text == "甲" * 18 else height  # … goes to a second line: 2 × 400 + 80
+    assert row_height(row, "word") == expected
+
+
+def test_a_row_to_be_filled_in_by_hand_is_as_high_as_a_line_of_text():
+    filled, blank = table(rows=[["甲", "乙"], ["甲", " "]]).rows
+    assert (filled.least_height, blank.least_height) == (0, 579)
+    assert (row_height(filled, "word"), row_height(blank, "word")) == (480, 579)

@@ -1,0 +1,102 @@
+import shutil
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator import GENRES, example, file_name, generate, load
+from generator.errors import TemplateFault
+from generator.layout import BriefingPlan, MinutesPlan, OfficialPlan, OrderPlan
+from generator.pipeline import TEMPLATES, plan
+from tests.document_text import paragraphs
+from tests.drawn_documents import BY_GENRE
+from tests.model.cases import notice
+
+BRIEFING = example("briefing")
+
+
+@pytest.fixture
+def templates(tmp_path):
+    shutil.copytree(TEMPLATES, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def fault(templates):
+    with pytest.raises(TemplateFault) as caught:
+        generate(load(notice()), templates=templates)
+    (found,) = caught.value.faults
+    return found
+
+
+def test_each_genre_has_its_plan():
+    own = {"briefing": BriefingPlan, "minutes": MinutesPlan, "order": OrderPlan}
+    for genre in GENRES:
+        assert type(plan(load(example(genre)))) is own.get(genre, OfficialPlan)
+
+
+def test_a_plan_knows_which_program_will_draw_it():
+    # The gaps that LibreOffice sets beside digits move the date's middle, and 署名 with it.
+    word, libreoffice = (plan(load(notice()), renderer=renderer).signature for renderer in ("word", "libreoffice"))
+    assert word != libreoffice
+
+
+def test_a_template_that_is_not_there_is_named(templates):
+    (templates / "general.docx").unlink()
+    found = fault(templates)
+    assert (found.code, dict(found.parameters)) == ("template-missing", {"name": "general.docx"})
+
+
+@pytest.mark.parametrize("data", [b"", b"plain text", b"PK\x03\x04"])
+def test_a_template_that_is_no_word_file_is_named(templates, data):
+    (templates / "general.docx").write_bytes(data)
+    found = fault(templates)
+    assert (found.code, dict(found.parameters)) == ("template-unreadable", {"name": "general.docx"})
+
+
+def test_a_template_whose_data_is_damaged_is_named(templates):
+    whole = (templates / "general.docx").read_bytes()
+    place = whole.index(b"word/document.xml") + len("word/document.xml")
+    (templates / "general.docx").write_bytes(whole[:place] + b"\xff" * 40 + whole[place + 40 :])
+    assert fault(templates).code == "template-unreadable"
+
+
+def test_a_template_that_is_edited_is_read_anew(templates):
+    assert paragraphs(generate(load(notice()), templates=templates))
+    shutil.copy(templates / "letter.docx", templates / "general.docx")
+    with_letters_head = generate(load(notice()), templates=templates)
+    assert with_letters_head != generate(load(notice()))
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (notice(), "稷政办发〔2022〕61号 关于报送工作总结的通知.docx"),
+        (notice(title="关于报送\n总结的通知"), "稷政办发〔2022〕61号 关于报送总结的通知.docx"),
+        (notice(title="关于 WTO GPA 的通知"), "稷政办发〔2022〕61号 关于 WTO GPA 的通知.docx"),
+        (notice(title='a/b\\c:d*e?f"g<h>i|j\tk'), "稷政办发〔2022〕61号 a_b_c_d_e_f_g_h_i_j_k.docx"),
+        (notice(title="关于报送总结的通知..."), "稷政办发〔2022〕61号 关于报送总结的通知.docx"),
+        (example("order"), "稷山县人民政府令 第1号.docx"),
+        (example("minutes"), "稷山县优化营商环境促进市场主体倍增工作专班会议纪要 〔2022〕5号.docx"),
+        (BRIEFING | {"name": "../稷山简报", "issue_number": 12}, "_稷山简报第12期.docx"),
+    ],
+)
+def test_a_file_is_named_after_its_number_and_title(data, name):
+    assert file_name(load(data)) == name
+
+
+def test_a_long_name_is_cut_between_characters():
+    name = file_name(load(notice(title="总" * 300)))
+    # 25 bytes of number and space, and 58 of the 3 bytes each: 199 of 200.
+    assert len(name.encode("utf-8")) <= 205
+    assert set(name.removeprefix("稷政办发〔2022〕61号 ").removesuffix(".docx")) == {"总"}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(st.one_of(*(strategy() for strategy in BY_GENRE.values())))
+def test_any_name_is_one_that_file_systems_take(data):
+    name = file_name(load(data))
+    stem = name.removesuffix(".docx")
+    assert stem + ".docx" == name
+    assert not set(name) & set('\\/:*?"<>|') | {character for character in name if ord(character) < 32}
+    assert stem.strip(". ") == stem
+    assert 0 < len(name.encode("utf-8")) <= 255
