@@ -7,7 +7,15 @@ from typing import Any
 
 from flask import Flask
 
-from generator import ClassifiedRefused, GeneratorError, InvalidDocument, MalformedData, PackageFault, TemplateFault
+from generator import (
+    ClassifiedRefused,
+    GeneratorError,
+    InvalidDocument,
+    MalformedData,
+    PackageFault,
+    TemplateFault,
+    prepare,
+)
 from web import api, json, language, pages, problems, protection
 
 # Pictures come as Base64, four bytes for three: 20 MiB hold two photographs as a camera saves them, or dozens that are
@@ -30,10 +38,15 @@ def create_app(configuration: Mapping[str, Any] | None = None) -> Flask:
     # HONGTOU_CLASSIFIED=true declares a deployment for classified use.
     app.config.from_prefixed_env("HONGTOU")
     app.config.from_mapping(configuration)
+    if not isinstance(app.config["CLASSIFIED"], bool):
+        # “False” or “no” in the environment is a text, and every text is true.
+        raise ValueError("HONGTOU_CLASSIFIED: true / false")
     app.json = json.Provider(app)
     app.register_blueprint(api.blueprint())
     app.register_blueprint(pages.blueprint())
     language.init_app(app)
     protection.init_app(app)
     problems.init_app(app, STATUS)
+    # Before the first request, not in it: the first answer is as fast as the others.
+    prepare()
     return app

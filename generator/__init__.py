@@ -13,7 +13,7 @@ from generator.errors import (
 from generator.examples import example
 from generator.language import LANGUAGES, genre_name, patterns, sentences
 from generator.model import GENRES, Document, load, parse, schema
-from generator.pipeline import admit, file_name, generate
+from generator.pipeline import admit, file_name, generate, prepare
 
 __all__ = [
     "CODES",
@@ -35,6 +35,7 @@ __all__ = [
     "load",
     "parse",
     "patterns",
+    "prepare",
     "schema",
     "sentences",
 ]

@@ -53,6 +53,8 @@ CODES: Mapping[str, Sentences] = MappingProxyType(
             _("“%(label)s”第%(position)s个字符（%(character)s）不能写入 Word 文件。"), _("请删去这个控制字符后重试。")
         ),
         "line-break-in-text": Sentences(_("“%(label)s”里不能换行。"), _("请写成一行；正文请分成几段。")),
+        "tab-in-name": Sentences(_("“%(label)s”里不能有制表符。"), _("请删去制表符，或改用空格。")),
+        "too-many-lines": Sentences(_("“%(label)s”超过%(limit)s行。"), _("请减少换行，或分成几行单元格。")),
         "number-too-small": Sentences(_("“%(label)s”应当不小于%(limit)s。"), _("请改为范围内的数。")),
         "number-too-large": Sentences(_("“%(label)s”应当不大于%(limit)s。"), _("请改为范围内的数。")),
         "too-few": Sentences(_("“%(label)s”至少要有%(limit)s项。"), _("请补充。")),
@@ -86,6 +88,9 @@ CODES: Mapping[str, Sentences] = MappingProxyType(
         ),
         "mark-ending": Sentences(
             _("“%(label)s”应当以“%(ending)s”结尾。"), _("请写全称，如“稷山县人民政府令”“工作专班会议纪要”。")
+        ),
+        "printing-not-in-letter": Sentences(
+            _("信函格式的版记不加印发机关和印发日期。"), _("请去掉“印发机关和印发日期”，或把版式改为 general。")
         ),
         "printing-date-before-signing": Sentences(_("印发日期早于成文日期。"), _("请核对两个日期。")),
         "table-grid": Sentences(

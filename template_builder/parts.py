@@ -89,13 +89,15 @@ def settings() -> bytes:
 
 
 def font_table() -> bytes:
-    """The faces by name; a reader that lacks one picks by family and character set."""
-    names = (faces.FANG_SONG, faces.KAI, faces.HEI, faces.SONG, faces.XIAO_BIAO_SONG)
-    fonts = "".join(
-        f'<w:font w:name="{name}"><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>'
-        for name in names
-    )
+    """The faces by name, each with the one to take where it is not installed; else family and character set decide."""
+    fonts = "".join(_font(name, other) for name, other in faces.INSTEAD.items())
     return f'{_HEADER}<w:fonts xmlns:w="{W}">{fonts}</w:fonts>'.encode()
+
+
+def _font(name: str, other: str | None) -> str:
+    instead = f'<w:altName w:val="{other}"/>' if other else ""
+    kind = '<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/>'
+    return f'<w:font w:name="{name}">{instead}{kind}</w:font>'
 
 
 def core_properties() -> bytes:

@@ -47,6 +47,10 @@ SIGNATORIES = st.lists(
 )
 
 
+def issuers(*, most: int) -> st.SearchStrategy[list[str]]:
+    return st.lists(NAMES, min_size=1, max_size=most, unique_by=str.strip)
+
+
 JOINT_MARKS = st.sampled_from(("all", "lead"))
 
 
@@ -73,7 +77,7 @@ def after_the_text(signed: date) -> st.SearchStrategy[Data]:
 def elements(draw: st.DrawFn, signed: date) -> Data:
     """What every 公文 has, but for its text."""
     drawn: Data = {
-        "issuers": draw(st.lists(NAMES, min_size=1, max_size=4)),
+        "issuers": draw(issuers(most=4)),
         "document_number": draw(numbers()),
         "title": draw(TITLES),
         "date_signed": signed.isoformat(),
@@ -112,7 +116,7 @@ def orders(draw: st.DrawFn) -> Data:
     signed = draw(DATES)
     return {
         "genre": "order",
-        "issuers": draw(st.lists(NAMES, min_size=1, max_size=3)),
+        "issuers": draw(issuers(most=3)),
         "order_number": draw(st.integers(1, 999)),
         "body": draw(TEXTS),
         "signatories": draw(SIGNATORIES),
@@ -139,7 +143,7 @@ def minutes(draw: st.DrawFn) -> Data:
         "genre": "minutes",
         "issuer_mark": draw(NAMES.map(lambda text: f"{text}纪要")),
         "document_number": {"serial": draw(st.integers(1, 999)), **draw(optional(year=st.integers(1949, 2999)))},
-        "issuers": draw(st.lists(NAMES, min_size=1, max_size=3)),
+        "issuers": draw(issuers(most=3)),
         "date_signed": signed.isoformat(),
         "body": draw(TEXTS),
         "attendees": draw(delegations("出席")),
@@ -173,12 +177,21 @@ def quarterly_reports(draw: st.DrawFn) -> Data:
 
 
 # Neither an ordinal at the start nor a mark at the end, for which the genre has rules of its own.
-CLAUSES = PROSE.map(lambda text: f"说明{text}情况")
+CLAUSES = PROSE.map(lambda text: f"说明{text}情况".replace("\t", " "))
 CLAUSE_LISTS = st.lists(CLAUSES, min_size=1, max_size=3)
 
 
+def as_letter(data: Data) -> Data:
+    """The data of a document whose genre is a letter by default: a letter has no printing line (10.1)."""
+    return {key: value for key, value in data.items() if key != "printing" or data.get("format") == "general"}
+
+
+def interview_notices() -> st.SearchStrategy[Data]:
+    return summonses().map(as_letter)
+
+
 @st.composite
-def interview_notices(draw: st.DrawFn) -> Data:
+def summonses(draw: st.DrawFn) -> Data:
     signed = draw(DATES)
     day = signed + timedelta(draw(st.integers(2, 40)))
     reply = {"return_by": signed.isoformat(), "return_to": draw(CLAUSES)}

@@ -9,6 +9,7 @@ from typing import Any
 from generator import load
 from generator.model.official import OfficialDocument
 from tests.document_text import BREAK
+from tests.strategies import bare
 
 Data = dict[str, Any]
 
@@ -94,7 +95,7 @@ def official(data: Data) -> Iterator[Expected]:
     yield from attachment_note(attachments)
     yield from signature(data)
     yield from after_the_date(data, attachments)
-    yield from imprint(data | {"printing": None} if letter else data)
+    yield from imprint(data)
     yield from attachment_pages(attachments, number=document_number(data), bound=False)
 
 
@@ -177,7 +178,7 @@ def letter_head(data: Data) -> Iterator[Expected]:
 
 
 def attachment_note(attachments: list[Data]) -> Iterator[Expected]:
-    titles = [attachment["title"].strip() for attachment in attachments]
+    titles = [bare(attachment["title"]) for attachment in attachments]
     if len(titles) == 1:
         yield f"附件：{titles[0]}"
     else:
@@ -187,8 +188,9 @@ def attachment_note(attachments: list[Data]) -> Iterator[Expected]:
 
 def after_the_date(data: Data, attachments: list[Data]) -> Iterator[Expected]:
     if annotation := data.get("annotation"):
-        bare = re.fullmatch("（([^（）]*)）", annotation.strip())
-        yield f"（{(bare[1] if bare else annotation).strip()}）"
+        text = annotation.strip()
+        typed = text.startswith("（") and text.endswith("）") and text.count("（") == text.count("）")
+        yield f"（{text[1:-1].strip()}）" if typed else f"（{text}）"
     if issued := data.get("issued_text"):
         yield title(issued["title"])
         yield from body(issued["body"])
@@ -200,7 +202,7 @@ def attachment_pages(attachments: list[Data], *, number: str = "", bound: bool =
     for position, attachment in enumerate(attachments, start=1):
         if "body" in attachment and attachment.get("bound", True) == bound:
             yield number + ("附件" if len(attachments) == 1 else f"附件{position}")
-            yield title(attachment["title"])
+            yield title(bare(attachment["title"]))
             yield from body(attachment["body"])
 
 
@@ -341,7 +343,7 @@ def day(text: str) -> str:
 
 def listed(bodies: list[Any]) -> str:
     kinds = [bodies] if isinstance(bodies[0], str) else bodies
-    return "，".join("、".join(name.strip() for name in kind) for kind in kinds)
+    return "，".join("、".join(bare(name) for name in kind) for kind in kinds)
 
 
 def together(names: list[str]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.drawn_documents import BY_GENRE, CLAUSE_LISTS, CLAUSES, elements, numbers
+from tests.drawn_documents import BY_GENRE, CLAUSE_LISTS, CLAUSES, as_letter, elements, numbers
 from tests.model.figures_data import UNITS
 from tests.strategies import BODIES, DATES, NAMES, PERSONS, TEXTS, TITLES, Data, optional
 
@@ -51,15 +51,18 @@ def requests(draw: st.DrawFn) -> Data:
 @st.composite
 def replies(draw: st.DrawFn) -> Data:
     incoming = {"title": draw(NAMES), "document_number": draw(numbers())}
-    return {**draw(written("reply", "批复")), "incoming_document": incoming, **draw(FORMATS)}
+    drawn = {**draw(written("reply", "批复")), "incoming_document": incoming, "format": "general", **draw(FORMATS)}
+    return as_letter(drawn)
 
 
 @st.composite
 def letters(draw: st.DrawFn) -> Data:
-    return {**draw(written("letter", "函")), **draw(FORMATS)}
+    return as_letter({**draw(written("letter", "函")), **draw(FORMATS)})
 
 
 FORMATS = optional(format=st.sampled_from(("general", "letter")))
+# For the genres whose format is the general one where none is told.
+GENERAL_OR_LETTER = FORMATS.map(lambda given: {"format": "general", **given})
 
 
 @st.composite
@@ -106,13 +109,15 @@ def supervision_notices(draw: st.DrawFn) -> Data:
         },
         optional={"assisting_units": st.lists(ONE_UNIT, max_size=3)},
     )
-    return {
-        **draw(documents("supervision_notice", "通知", signed)),
-        **{"recipients": draw(BODIES), "cause": draw(TEXTS), "contact": draw(CONTACTS)},
-        "matters": draw(st.lists(matter, min_size=1, max_size=3)),
-        **draw(optional(basis=CLAUSE_LISTS, requirements=CLAUSE_LISTS)),
-        **draw(FORMATS),
-    }
+    return as_letter(
+        {
+            **draw(documents("supervision_notice", "通知", signed)),
+            **{"recipients": draw(BODIES), "cause": draw(TEXTS), "contact": draw(CONTACTS)},
+            "matters": draw(st.lists(matter, min_size=1, max_size=3)),
+            **draw(optional(basis=CLAUSE_LISTS, requirements=CLAUSE_LISTS)),
+            **draw(GENERAL_OR_LETTER),
+        }
+    )
 
 
 @st.composite
@@ -141,18 +146,22 @@ def candidate_interview_notices(draw: st.DrawFn) -> Data:
     day = (signed + timedelta(draw(st.integers(1, 40)))).isoformat()
     candidate = st.fixed_dictionaries({"ticket_number": SHORT}, optional={"name": PERSONS, "group": SHORT})
     candidates = st.lists(candidate, min_size=1, max_size=9, unique_by=lambda each: each["ticket_number"])
-    return {
-        **draw(documents("candidate_interview_notice", "通知", signed)),
-        **{"opening": draw(TEXTS), "time": f"{day}T08:30", "place": draw(CLAUSES), "contact": draw(CONTACTS)},
-        "candidates": draw(candidates),
-        **draw(optional(check_in=st.just(f"{day}T07:40"), materials=CLAUSE_LISTS, requirements=CLAUSE_LISTS)),
-        **draw(FORMATS),
-    }
+    return as_letter(
+        {
+            **draw(documents("candidate_interview_notice", "通知", signed)),
+            **{"opening": draw(TEXTS), "time": f"{day}T08:30", "place": draw(CLAUSES), "contact": draw(CONTACTS)},
+            "candidates": draw(candidates),
+            **draw(optional(check_in=st.just(f"{day}T07:40"), materials=CLAUSE_LISTS, requirements=CLAUSE_LISTS)),
+            **draw(GENERAL_OR_LETTER),
+        }
+    )
 
 
 @st.composite
 def listed_notices(draw: st.DrawFn) -> Data:
-    return {**draw(BY_GENRE["notice"]()), **draw(optional(four_lists=four_lists())), **draw(FORMATS)}
+    return as_letter(
+        {**draw(BY_GENRE["notice"]()), **draw(optional(four_lists=four_lists())), **draw(GENERAL_OR_LETTER)}
+    )
 
 
 @st.composite
@@ -197,7 +206,7 @@ FURTHER_GENRES: dict[str, Callable[[], st.SearchStrategy[Data]]] = {
     "letter": letters,
     "report": listed_reports,
     "supervision_notice": supervision_notices,
-    "referral_letter": referral_letters,
+    "referral_letter": lambda: referral_letters().map(as_letter),
     "candidate_interview_notice": candidate_interview_notices,
 }
 EVERY_GENRE = [*BY_GENRE.values(), *FURTHER_GENRES.values()]

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import re
 from datetime import date
 from typing import Any
 
@@ -67,7 +68,15 @@ def written(*, most: int) -> st.SearchStrategy[str]:
 
 
 PROSE = written(most=3)
-NAMES = written(most=1)
+
+
+def bare(name: str) -> str:
+    """A name without the marks behind it that the layout puts, or leaves out."""
+    return re.sub(r"[\s，、；：。,;:]+$", "", name.strip())
+
+
+# The model refuses tabs in names, and names of marks alone where it drops those at the end.
+NAMES = written(most=1).map(lambda text: text.replace("\t", " ")).filter(bare)
 # Long enough now and then to run over lines and pages.
 LONG_PROSE = st.builds(lambda text, times: text * times, PROSE, st.sampled_from((1, 1, 1, 4, 15)))
 PERSONS = st.text(CHINESE, min_size=2, max_size=4)
@@ -168,7 +177,7 @@ BLOCKS = (
 )  # fmt: skip
 TEXTS = st.lists(LONG_PROSE, min_size=1, max_size=4).map("\n".join) | st.lists(
     LONG_PROSE | BLOCKS, min_size=1, max_size=7
-)
+).filter(lambda blocks: any(block != {"kind": "page_break"} for block in blocks))
 ATTACHMENTS = st.lists(
     st.builds(lambda title, more: {"title": title, **more}, NAMES, optional(body=TEXTS, bound=st.booleans())),
     min_size=1,

@@ -91,7 +91,7 @@ def test_a_long_name_is_cut_between_characters():
     assert set(name.removeprefix("稷政办发〔2022〕61号 ").removesuffix(".docx")) == {"总"}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.one_of(*(strategy() for strategy in BY_GENRE.values())))
 def test_any_name_is_one_that_file_systems_take(data):
     name = file_name(load(data))

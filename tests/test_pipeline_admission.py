@@ -36,6 +36,13 @@ def test_the_environment_declares_a_deployment(monkeypatch):
     assert create_app().config["CLASSIFIED"] is True
 
 
+@pytest.mark.parametrize("written", ["False", "FALSE", "no", "off", "yes", "1"])
+def test_a_declaration_that_is_neither_true_nor_false_stops_the_service(monkeypatch, written):
+    monkeypatch.setenv("HONGTOU_CLASSIFIED", written)
+    with pytest.raises(ValueError, match="HONGTOU_CLASSIFIED"):
+        create_app()
+
+
 def test_the_command_line_needs_the_declaration(tmp_path, capsys):
     source = tmp_path / "secret.json"
     source.write_text(load(SECRET).model_dump_json(), "utf-8")

@@ -1,4 +1,4 @@
-"""Draws four example documents for the documentation: `python -m tools.pictures`, which `make pictures` calls.
+"""Draws an example of each kind of page for the documentation: `python -m tools.pictures`, which `make pictures` calls.
 
 A file for a PDF is planned for the program that draws it, so the documents are made with `renderer="libreoffice"`.
 """

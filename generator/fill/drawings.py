@@ -93,6 +93,24 @@ def foot_box(content: str, *, number: int, width: int, height: int) -> str:
     )
 
 
+def foot_space(*, number: int, width: int, height: int) -> str:
+    """An empty shape at the foot of the type area, to which the text gives way."""
+    shape = (
+        f'<wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{Twips(width)}" cy="{Twips(height)}"/></a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/>'
+    )
+    return _anchored(
+        shape,
+        name="页尾留白",
+        number=number,
+        width=Twips(width),
+        height=Twips(height),
+        horizontal='relativeFrom="margin"><wp:align>center</wp:align>',
+        vertical='relativeFrom="margin"><wp:align>bottom</wp:align>',
+        wrap="<wp:wrapTopAndBottom/>",
+    )
+
+
 def mark_box(content: str, *, number: int, width: int, height: int, top: int) -> str:
     """A text box that floats on the page, centred on it, `top` below its upper edge; text does not give way to it."""
     return _text_box(

@@ -31,6 +31,11 @@ def imprint(
     return before + _line(ids, ("<w:pageBreakBefore/>" if place.new_page else "") + end, anchored)
 
 
+def low_line(ids: Mapping[str, str]) -> str:
+    """A line that takes no room: Word adds a full line of its own behind a table that ends a section."""
+    return _line(ids)
+
+
 def _line(ids: Mapping[str, str], properties: str = "", content: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{ids[IMPRINT_ANCHOR.name]}"/>{properties}</w:pPr>{content}</w:p>'
 

@@ -142,9 +142,8 @@ def _boxes(boxes: Iterable[Box], around: Surroundings) -> Markup:
 def _box(box: Box, around: Surroundings) -> str:
     match box:
         case ParagraphBox():
-            return markup.paragraph(
-                box, around.style_ids, anchored="".join([_seal(seal, around) for seal in box.seals])
-            )
+            drawn = "".join([_seal(seal, around) for seal in box.seals]) + _foot_space(box, around)
+            return markup.paragraph(box, around.style_ids, anchored=drawn)
         case TableBox():
             return table(box, around.style_ids)
         case ImageBox():
@@ -155,6 +154,12 @@ def _box(box: Box, around: Surroundings) -> str:
 
 def _seal(seal: SealBox, around: Surroundings) -> str:
     return drawings.seal(seal, relationship=around.pictures[seal.data], number=next(around.numbers))
+
+
+def _foot_space(box: ParagraphBox, around: Surroundings) -> str:
+    if not box.foot_space:
+        return ""
+    return drawings.foot_space(number=next(around.numbers), width=TYPE_AREA_WIDTH.twips, height=box.foot_space)
 
 
 def _mark(mark: MarkBox | JointMarkBox, around: Surroundings) -> Markup:
@@ -189,7 +194,10 @@ def _end(plan: Plan, around: Surroundings, *, loose: tuple[Box, ...] = ()) -> Ta
         section=sections.numbered,
         end=bound if loose else "",
     )
+    ending = Markup(imprint) + _boxes(loose, around)
+    if isinstance(plan.boxes[-1], TableBox) and (loose or not ending):
+        ending += Markup(foot.low_line(around.style_ids))
     return {
-        "imprint": Markup(imprint) + _boxes(loose, around),
+        "imprint": ending,
         "last_section": Markup(sections.renumbered if loose else bound),
     }

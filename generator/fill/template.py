@@ -13,6 +13,7 @@ from lxml import etree
 from generator.errors import Fault, TemplateFault
 from generator.fill.environment import environment
 from generator.fill.sections import Sections, sections_of
+from generator.standard.styles import BY_FORMAT
 
 DOCUMENT = "word/document.xml"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -52,6 +53,9 @@ def open_template(parts: Mapping[str, bytes], name: str) -> Template:
         _check_tags(parts, name)
     except (KeyError, IndexError, etree.XMLSyntaxError) as error:
         raise TemplateFault(Fault("template-unreadable", parameters={"name": name})) from error
+    for style in BY_FORMAT.get(name.removesuffix(".docx"), ()):
+        if style.name not in style_ids:
+            raise TemplateFault(Fault("template-style", parameters={"name": name, "style": style.name}))
     sections = sections_of(last)
     # The last section is a tag of ours: which one it is depends on the plan.
     body.replace(last, _tag("last_section"))

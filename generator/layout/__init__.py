@@ -5,6 +5,7 @@ from generator.layout.lines import Renderer
 from generator.layout.minutes import MinutesPlan, minutes_plan
 from generator.layout.order import OrderPlan, order_plan
 from generator.layout.plan import OfficialPlan, official_plan
+from generator.layout.title import break_title
 
 Plan = OfficialPlan | OrderPlan | MinutesPlan | BriefingPlan
 
@@ -15,6 +16,7 @@ __all__ = [
     "OrderPlan",
     "Plan",
     "Renderer",
+    "break_title",
     "briefing_plan",
     "minutes_plan",
     "official_plan",

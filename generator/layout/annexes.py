@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from generator.layout.blocks import body_boxes
 from generator.layout.boxes import Box, ParagraphBox, Run
+from generator.layout.lines import Renderer
+from generator.layout.pages import paginate
+from generator.layout.slots import slots
 from generator.layout.title import break_title
 from generator.model.elements import Attachment, IssuedText
 from generator.standard import main
@@ -36,6 +39,11 @@ def loose_attachment_boxes(attached: tuple[Attachment, ...], *, document_number:
         if not attachment.bound:
             boxes += _attachment(attachment, document_number + attachment_label(index, len(attached)))
     return tuple(boxes)
+
+
+def loose_pages(boxes: tuple[Box, ...], renderer: Renderer) -> int:
+    """How many pages they take."""
+    return paginate(slots(boxes, renderer), renderer=renderer).count if boxes else 0
 
 
 def _attachment(attachment: Attachment, label: str) -> tuple[Box, ...]:

@@ -42,7 +42,10 @@ class SealBox:
 
 @dataclass(frozen=True)
 class ParagraphBox:
-    """One paragraph. `left`, `hanging` and `right` are None where the style decides."""
+    """One paragraph. `left`, `hanging` and `right` are None where the style decides.
+
+    `foot_space` is kept free of text at the foot of the page on which the paragraph begins.
+    """
 
     style: ParagraphStyle
     runs: tuple[Run, ...] = ()
@@ -55,6 +58,7 @@ class ParagraphBox:
     keep_with_next: bool = False
     page_break_before: bool = False
     seals: tuple[SealBox, ...] = ()
+    foot_space: int = 0
 
 
 @dataclass(frozen=True)
@@ -127,6 +131,7 @@ class RowBox:
     cells: tuple[CellBox, ...]
     header: bool
     least_height: int
+    keep_with_next: bool = False
 
 
 @dataclass(frozen=True)

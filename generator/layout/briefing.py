@@ -7,15 +7,16 @@ from typing import ClassVar
 
 from generator.layout.blocks import body_boxes
 from generator.layout.boxes import Box, MarkBox, ParagraphBox, Run
-from generator.layout.imprint import FootLine, ImprintBox, ImprintPlace, foot_box, imprint_place, labelled, lines_of
+from generator.layout.imprint import FootLine, ImprintBox, ImprintPlace, foot_box, imprint_place, labelled
 from generator.layout.lines import Renderer
 from generator.layout.mark import mark_box
-from generator.layout.pages import Slot, paginate
+from generator.layout.pages import Pages, Slot, paginate
+from generator.layout.paragraphs import paragraph_lines
 from generator.layout.slots import blank_lines, slots
 from generator.layout.title import break_title
 from generator.layout.unit_and_date import unit_and_date
 from generator.model.briefing import Article, Briefing
-from generator.standard import briefing, head, main, page, styles
+from generator.standard import briefing, head, main, styles
 from generator.standard.page import LINE_PITCH, foot_chars
 
 
@@ -33,6 +34,7 @@ class BriefingPlan:
     imprint: ImprintBox | None
     imprint_place: ImprintPlace
     pages: int
+    text: Pages
 
     @property
     def boxes(self) -> tuple[Box, ...]:
@@ -54,7 +56,7 @@ def briefing_plan(document: Briefing, *, renderer: Renderer) -> BriefingPlan:
         Slot((ruled,)),
         *slots(body, renderer),
     ]
-    text = paginate(flow, height=page.TYPE_AREA_HEIGHT.twips)
+    text = paginate(flow, renderer=renderer)
     place = imprint_place(imprint, text, on_even_page=False)
     return BriefingPlan(
         notice_label=document.notice_label,
@@ -65,6 +67,7 @@ def briefing_plan(document: Briefing, *, renderer: Renderer) -> BriefingPlan:
         imprint=imprint,
         imprint_place=place,
         pages=text.count + place.new_page + place.blank_page,
+        text=text,
     )
 
 
@@ -120,7 +123,7 @@ def _imprint(document: Briefing, renderer: Renderer) -> ImprintBox | None:
         for label, bodies in lists
         if bodies
     ]
-    lines = [FootLine(box, None, lines_of(box, renderer)) for box in boxes]
+    lines = [FootLine(box, None, len(paragraph_lines(box, renderer))) for box in boxes]
     if document.print_count:
         count = ParagraphBox(
             styles.PRINT_COUNT,

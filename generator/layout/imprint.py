@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.layout.boxes import ParagraphBox, Run, TabStop
-from generator.layout.lines import Renderer, line_count
+from generator.layout.lines import Renderer
 from generator.layout.pages import Pages
+from generator.layout.paragraphs import paragraph_lines
 from generator.model.base import Bodies
 from generator.model.elements import Printing
 from generator.standard import imprint
@@ -53,7 +54,7 @@ def imprint_box(
     if not boxes:
         return None
     lines = [
-        FootLine(box, None if not ruled else "thin" if index else "thick", lines_of(box, renderer))
+        FootLine(box, None if not ruled else "thin" if index else "thick", len(paragraph_lines(box, renderer)))
         for index, box in enumerate(boxes)
     ]
     return foot_box(lines, rule_below="thick" if ruled else None)
@@ -78,15 +79,6 @@ def labelled(style: ParagraphStyle, label: str, bodies: Bodies, *, label_chars: 
         hanging=foot_chars(label_chars).twips,
         right=foot_chars(imprint.INDENT_CHARS).twips,
     )
-
-
-def lines_of(box: ParagraphBox, renderer: Renderer) -> int:
-    """Lines that a paragraph of the imprint takes."""
-    area = TYPE_AREA_WIDTH.twips / foot_chars(1).twips
-    indent = foot_chars(1).twips
-    room = area - ((box.left or 0) + (box.right or 0)) / indent
-    text = "".join(run.text for run in box.runs)
-    return line_count(text, chars=room, first=room + box.hanging / indent, renderer=renderer)
 
 
 def _printing(printing: Printing) -> ParagraphBox:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from docx.shared import Length, Pt
 
 from generator.layout.boxes import JointMarkBox, MarkBox
-from generator.layout.lines import set_width
+from generator.layout.paragraphs import set_width
 from generator.layout.title import UNEVEN
 from generator.layout.title_cuts import title_cuts
 from generator.model.elements import JointMark
@@ -68,7 +68,9 @@ def mark_box(
 def joint_mark_box(names: tuple[str, ...], word: str, *, ink_top: Length, used_above: int = 0) -> JointMarkBox:
     """Places the ink of the first name; the names get one width, the largest that the block's bounds allow (7.2.4)."""
     # LibreOffice sets gaps beside digits and letters: a name must not wrap there either.
-    widest = max(set_width(name, "libreoffice") for name in names)
+    widest = max(
+        max(width(name), set_width(name, ISSUER_MARK, "libreoffice") / ISSUER_MARK.size.twips) for name in names
+    )
     chars = widest + head.JOINT_MARK_GAP_CHARS + width(word)
     highest = page.lines(head.JOINT_MARK_LINES_MOST).pt / len(names) / head.MARK_LINE_FACTOR
     size = max(round(head.JOINT_MARK_SIZE_LEAST.pt), min(int(highest), _fitting(chars, head.MARK_SIZE_MOST)))

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.layout.annexes import attachment_boxes, loose_attachment_boxes
+from generator.layout.annexes import attachment_boxes, loose_attachment_boxes, loose_pages
 from generator.layout.attachment_note import attachment_note
 from generator.layout.blocks import body_boxes
 from generator.layout.boxes import Box, MarkBox, ParagraphBox, Run
 from generator.layout.imprint import ImprintBox, ImprintPlace, imprint_box, imprint_place
 from generator.layout.lines import Renderer
 from generator.layout.mark import mark_box
-from generator.layout.pages import Slot, paginate
+from generator.layout.pages import Pages, Slot, paginate
 from generator.layout.slots import blank_lines, slots, text_lines
 from generator.layout.title import break_title
 from generator.layout.unit_and_date import unit_and_date
 from generator.model.minutes import Delegation, Minutes
-from generator.standard import head, main, minutes, page
+from generator.standard import head, main, minutes
 from generator.standard.page import LINE_PITCH, chars
 from generator.standard.styles import ATTENDANCE, ATTENDANCE_LABEL, BLANK
 
@@ -40,6 +40,7 @@ class MinutesPlan:
     imprint: ImprintBox | None
     imprint_place: ImprintPlace
     pages: int
+    text: Pages
 
     @property
     def boxes(self) -> tuple[Box, ...]:
@@ -64,15 +65,15 @@ def minutes_plan(document: Minutes, *, renderer: Renderer) -> MinutesPlan:
     flow: list[Slot] = [
         Slot((mark.height,)),
         *blank_lines(minutes.BLANK_LINES_BELOW_MARK),
-        *text_lines(1),
+        *text_lines(number),
         *blank_lines(minutes.BLANK_LINES_BELOW_NUMBER + len(issuer) - 1),
         Slot((LINE_PITCH.twips + head.HEAD_RULE_SPACE.twips + head.HEAD_RULE_WEIGHT.twips,)),
         *(blank_lines(minutes.BLANK_LINES_ABOVE_TITLE) if title else ()),
-        *text_lines(len(title)),
+        *text_lines(*title),
         *blank_lines(minutes.BLANK_LINES_ABOVE_BODY),
         *slots((*body, *note, *attendance, *attachments), renderer),
     ]
-    text = paginate(flow, height=page.TYPE_AREA_HEIGHT.twips)
+    text = paginate(flow, renderer=renderer)
     place = imprint_place(imprint, text, on_even_page=True)
     return MinutesPlan(
         issuer_mark=mark,
@@ -86,7 +87,8 @@ def minutes_plan(document: Minutes, *, renderer: Renderer) -> MinutesPlan:
         loose_attachments=loose,
         imprint=imprint,
         imprint_place=place,
-        pages=text.count + place.new_page + place.blank_page,
+        pages=text.count + place.new_page + place.blank_page + loose_pages(loose, renderer),
+        text=text,
     )
 
 

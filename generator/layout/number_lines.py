@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.layout.boxes import ParagraphBox, Run, TabStop
-from generator.layout.lines import set_width
+from generator.layout.paragraphs import set_width
 from generator.standard import head, letter, styles
 from generator.standard.page import CHARS_PER_LINE, SIZE_3, TOP_MARGIN, TYPE_AREA_WIDTH, chars
 from generator.standard.styles import DOCUMENT_NUMBER, SIGNER_NAME, SIGNERS, CharacterStyle, ParagraphStyle
@@ -38,7 +38,7 @@ def upward(number: str, signers: tuple[str, ...]) -> tuple[ParagraphBox, ...]:
         rows.append([(left, (Run(name, SIGNER_NAME),)) for left, name in zip(lefts, names, strict=False)])
     _, first = rows[0][0]
     rows[0][0] = (names_left - label, (Run(_LABEL), *first))
-    if indent + set_width(number, "libreoffice") + 1 > rows[-1][0][0]:
+    if indent + _chars(number) + 1 > rows[-1][0][0]:
         rows.append([])
     rows[-1].insert(0, (indent, (Run(number),)))
     return tuple(_line(row, DOCUMENT_NUMBER if row is rows[-1] else SIGNERS) for row in rows)
@@ -53,6 +53,12 @@ def _columns(signers: tuple[str, ...], most: int) -> list[float]:
 def _untightened_width(text: str) -> float:
     """Width in characters of a body line: without tightening, text is wider than its places there."""
     return width(text) * float(SIZE_3 / chars(1))
+
+
+def _chars(number: str) -> float:
+    """The wider of both settings: the lines are the same in both."""
+    widest = max(set_width(number, DOCUMENT_NUMBER, "word"), set_width(number, DOCUMENT_NUMBER, "libreoffice"))
+    return widest / int(chars(1).twips)
 
 
 def _line(pieces: list[_Piece], style: ParagraphStyle) -> ParagraphBox:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from generator.layout import signature
-from generator.layout.annexes import attachment_boxes, issued_text_boxes, loose_attachment_boxes
+from generator.layout.annexes import attachment_boxes, issued_text_boxes, loose_attachment_boxes, loose_pages
 from generator.layout.attachment_note import attachment_note
 from generator.layout.blocks import body_boxes
 from generator.layout.boxes import Box, JointMarkBox, MarkBox, ParagraphBox, Run
+from generator.layout.ending import with_its_end
 from generator.layout.imprint import ImprintBox, ImprintPlace, imprint_box, imprint_place
 from generator.layout.lines import Renderer
 from generator.layout.mark import issuers_mark
-from generator.layout.pages import Slot, paginate
+from generator.layout.pages import Pages, Slot, paginate
 from generator.layout.slots import blank_lines, slots, text_lines
 from generator.model.order import Order
-from generator.standard import order, page
+from generator.standard import order
 from generator.standard.styles import ANNOTATION
 
 
@@ -38,6 +39,7 @@ class OrderPlan:
     imprint: ImprintBox | None
     imprint_place: ImprintPlace
     pages: int
+    text: Pages
 
     @property
     def boxes(self) -> tuple[Box, ...]:
@@ -58,24 +60,32 @@ def order_plan(document: Order, *, renderer: Renderer) -> OrderPlan:
         document.issuers, "令", own=document.issuer_mark, joint=document.joint_mark, ink_top=order.MARK_DROP
     )
     number = document.number_text
-    body = body_boxes(document.blocks)
-    note = attachment_note(tuple(attachment.title for attachment in document.attachments))
+    note = tuple(
+        replace(box, keep_with_next=True)
+        for box in attachment_note(tuple(attachment.title for attachment in document.attachments))
+    )
     signed = signature.stamped(document.signatories, document.date_signed)
     annotation = f"（{document.annotation}）" if document.annotation else None
+    noted = (ParagraphBox(ANNOTATION, (Run(annotation),)),) if annotation else ()
+    if noted:
+        signed = (*signed[:-1], replace(signed[-1], keep_with_next=True))
     issued = issued_text_boxes(document.issued_text)
     attachments = attachment_boxes(document.attachments)
     loose = loose_attachment_boxes(document.attachments, document_number=number)
     imprint = imprint_box(copy_to=document.copy_to, printing=document.printing, ruled=True, renderer=renderer)
-    flow: list[Slot] = [
+    above: list[Slot] = [
         Slot((mark.height,)),
         *blank_lines(order.BLANK_LINES_BELOW_MARK),
-        *text_lines(1),
+        *text_lines(number),
         *blank_lines(order.BLANK_LINES_BELOW_NUMBER),
-        *slots((*body, *note, *signed), renderer),
-        *(slots([ParagraphBox(ANNOTATION, (Run(annotation),))], renderer) if annotation else ()),
+    ]
+    body = with_its_end(body_boxes(document.blocks), above=above, after=(*note, *signed, *noted), renderer=renderer)
+    flow: list[Slot] = [
+        *above,
+        *slots((*body, *note, *signed, *noted), renderer),
         *slots((*issued, *attachments), renderer),
     ]
-    text = paginate(flow, height=page.TYPE_AREA_HEIGHT.twips)
+    text = paginate(flow, renderer=renderer)
     place = imprint_place(imprint, text, on_even_page=True)
     return OrderPlan(
         issuer_mark=mark,
@@ -89,5 +99,6 @@ def order_plan(document: Order, *, renderer: Renderer) -> OrderPlan:
         loose_attachments=loose,
         imprint=imprint,
         imprint_place=place,
-        pages=text.count + place.new_page + place.blank_page,
+        pages=text.count + place.new_page + place.blank_page + loose_pages(loose, renderer),
+        text=text,
     )

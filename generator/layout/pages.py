@@ -1,9 +1,12 @@
-"""Pages: which page each slot of the flow ends on, and what is left on the last one."""
+"""Pages: which page each slot of the flow begins on, and what is used of the last one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from generator.layout.metrics import Renderer
+from generator.standard import page
 
 
 @dataclass(frozen=True)
@@ -13,6 +16,11 @@ class Slot:
     heights: tuple[int, ...]
     keep_with_next: bool = False
     page_break_before: bool = False
+    # Of a row: what comes again above it where it begins a page, and whether it is part of that.
+    repeated: int = 0
+    header: bool = False
+    # The lines of each text in it: one text of a paragraph, those of the cells of a row.
+    texts: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -21,31 +29,56 @@ class Pages:
 
     count: int
     used: int
+    slots: tuple[Slot, ...]
+    # The page that each slot begins on.
+    begun: tuple[int, ...]
 
 
-def paginate(slots: Sequence[Slot], *, height: int) -> Pages:
-    """Fills pages of `height` twips from the top; slots kept with the next move down together."""
+def paginate(slots: Sequence[Slot], *, renderer: Renderer) -> Pages:
+    """Fills pages from the top; what is kept together moves down together."""
+    height = page.TEXT_HEIGHT.twips
     count, used = 1, 0
-    index = 0
-    while index < len(slots):
-        group = _group(slots, index)
-        first = group[0]
-        together = sum(sum(slot.heights) for slot in group[:-1]) + (group[-1].heights[0] if group[-1].heights else 0)
-        if first.page_break_before and (used or count > 1):
-            count, used = count + 1, 0
-        if len(group) > 1 and used and used + together > height >= together:
-            count, used = count + 1, 0
-        for slot in group:
-            for line in slot.heights:
-                if used and used + line > height:
-                    count, used = count + 1, 0
+    # Nothing stands on the page but what is repeated there.
+    bare = True
+    begun: list[int] = []
+    for group in _groups(slots):
+        if group[0].page_break_before and (count > 1 or not bare):
+            count, used, bare = count + 1, 0, True
+        needs = _needs(group, height, renderer) if len(group) > 1 else (group[0].heights,)
+        for slot, needed in zip(group, needs, strict=True):
+            page_of_first = 0
+            for line, room in zip(slot.heights, needed, strict=True):
+                if used + room > height and not bare:
+                    count, used = count + 1, slot.repeated
+                page_of_first = page_of_first or count
                 used += line
-        index += len(group)
-    return Pages(count, used)
+                bare = False
+            begun.append(page_of_first or count)
+    return Pages(count, used, tuple(slots), tuple(begun))
 
 
-def _group(slots: Sequence[Slot], start: int) -> Sequence[Slot]:
-    end = start
-    while end + 1 < len(slots) and slots[end].keep_with_next and not slots[end + 1].page_break_before:
-        end += 1
-    return slots[start : end + 1]
+def _groups(slots: Sequence[Slot]) -> Iterator[Sequence[Slot]]:
+    """Slots that are kept with the next ones, and the first that is not."""
+    start = 0
+    for end, slot in enumerate(slots, start=1):
+        if not slot.keep_with_next or end == len(slots) or slots[end].page_break_before:
+            yield slots[start:end]
+            start = end
+
+
+def _needs(group: Sequence[Slot], height: int, renderer: Renderer) -> list[tuple[int, ...]]:
+    """For each line of a group, the height of what must stand on the page from this line on.
+
+    A slot that is kept with the next ends on the page on which the next begins. In Word its other lines may stay on the
+    page before (ECMA-376, 17.3.1.15); in LibreOffice all of it moves down, even if no page can hold the whole group.
+    """
+    heights = [slot.heights for slot in group]
+    if renderer == "libreoffice":
+        first, *others, last = heights
+        heights[0] = (sum(first) + sum(map(sum, others)) + sum(last[:1]), *first[1:])
+        return heights
+    needs = heights[-1:]
+    for lines in heights[-2::-1]:
+        needs.append((*lines[:-1], lines[-1] + needs[-1][0]))
+    # What no page can hold is kept with nothing.
+    return needs[::-1] if max(map(max, needs)) <= height else heights

@@ -6,19 +6,20 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.layout import signature
-from generator.layout.annexes import attachment_boxes, issued_text_boxes, loose_attachment_boxes
+from generator.layout.annexes import attachment_boxes, issued_text_boxes, loose_attachment_boxes, loose_pages
 from generator.layout.attachment_note import attachment_note
 from generator.layout.blocks import body_boxes
 from generator.layout.boxes import Box, ParagraphBox, Run
+from generator.layout.ending import with_its_end
 from generator.layout.heads import Head, general_head, letter_head
 from generator.layout.imprint import ImprintBox, ImprintPlace, imprint_box, imprint_place
-from generator.layout.lines import Renderer, line_count
-from generator.layout.pages import Slot, paginate
-from generator.layout.slots import blank_lines, slots, text_lines
+from generator.layout.lines import Renderer
+from generator.layout.pages import Pages, Slot, paginate
+from generator.layout.slots import blank_lines, slots
 from generator.layout.title import break_title
 from generator.model.official import OfficialDocument
-from generator.standard import letter, main, page
-from generator.standard.styles import ANNOTATION
+from generator.standard import letter, main
+from generator.standard.styles import ANNOTATION, RECIPIENTS, TITLE
 from generator.wording import join_names
 
 
@@ -40,6 +41,7 @@ class OfficialPlan:
     imprint: ImprintBox | None
     imprint_place: ImprintPlace
     pages: int
+    text: Pages
 
     @property
     def boxes(self) -> tuple[Box, ...]:
@@ -60,14 +62,15 @@ def official_plan(document: OfficialDocument, *, renderer: Renderer) -> Official
     head = letter_head(document) if format == "letter" else general_head(document)
     title = break_title(document.title, whole=document.issuers, limit=main.TITLE_CHARS_PER_LINE)
     recipients = join_names(document.recipients) + "：" if document.recipients else None
-    # 署名 and date never stand alone (7.3.5.5): the end of the text goes with them.
-    body = _kept_at_end(body_boxes(document.blocks))
     attached = document.all_attachments
     note = tuple(
         replace(box, keep_with_next=True) for box in attachment_note(tuple(attachment.title for attachment in attached))
     )
     signed = _signature(document, renderer)
     annotation = f"（{document.annotation}）" if document.annotation else None
+    noted = (ParagraphBox(ANNOTATION, (Run(annotation),)),) if annotation else ()
+    if noted:
+        signed = (*signed[:-1], replace(signed[-1], keep_with_next=True))
     issued = issued_text_boxes(document.issued_text)
     attachments = attachment_boxes(attached)
     loose = loose_attachment_boxes(attached, document_number=document.document_number.text)
@@ -75,17 +78,20 @@ def official_plan(document: OfficialDocument, *, renderer: Renderer) -> Official
         copy_to=document.copy_to, printing=document.printing, ruled=format == "general", renderer=renderer
     )
     above_title = letter.BLANK_LINES_ABOVE_TITLE if format == "letter" else main.BLANK_LINES_ABOVE_TITLE
-    flow: list[Slot] = [
+    above: list[Slot] = [
         *head.slots,
         *blank_lines(above_title),
-        *text_lines(len(title)),
+        *slots([ParagraphBox(TITLE, (Run("\n".join(title)),))], renderer),
         *blank_lines(main.BLANK_LINES_ABOVE_RECIPIENTS),
-        *text_lines(line_count(recipients or "", chars=page.CHARS_PER_LINE, renderer=renderer) if recipients else 0),
-        *slots((*body, *note, *signed), renderer),
-        *(slots([ParagraphBox(ANNOTATION, (Run(annotation),))], renderer) if annotation else ()),
+        *(slots([ParagraphBox(RECIPIENTS, (Run(recipients),))], renderer) if recipients else ()),
+    ]
+    body = with_its_end(body_boxes(document.blocks), above=above, after=(*note, *signed, *noted), renderer=renderer)
+    flow: list[Slot] = [
+        *above,
+        *slots((*body, *note, *signed, *noted), renderer),
         *slots((*issued, *attachments), renderer),
     ]
-    text = paginate(flow, height=page.TYPE_AREA_HEIGHT.twips)
+    text = paginate(flow, renderer=renderer)
     place = imprint_place(imprint, text, on_even_page=True)
     return OfficialPlan(
         format=format,
@@ -101,15 +107,9 @@ def official_plan(document: OfficialDocument, *, renderer: Renderer) -> Official
         loose_attachments=loose,
         imprint=imprint,
         imprint_place=place,
-        pages=text.count + place.new_page + place.blank_page,
+        pages=text.count + place.new_page + place.blank_page + loose_pages(loose, renderer),
+        text=text,
     )
-
-
-def _kept_at_end(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
-    match boxes:
-        case (*others, ParagraphBox() as last):
-            return (*others, replace(last, keep_with_next=True))
-    return boxes
 
 
 def _signature(document: OfficialDocument, renderer: Renderer) -> tuple[ParagraphBox, ...]:

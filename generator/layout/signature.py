@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from generator.layout.boxes import ParagraphBox, Run, SealBox, TabStop
-from generator.layout.lines import Renderer, set_width
+from generator.layout.lines import Renderer
+from generator.layout.paragraphs import set_width
 from generator.layout.seals import seal_box, stamp_box
 from generator.model.elements import Seal, Signatory
 from generator.standard import main
@@ -40,16 +42,19 @@ def sealed(
     """With a seal: 署名 and the date centred on one another, and the seal on both (7.3.5.1).
 
     The date stands four characters from the right, or further left where a long 署名 needs the room. Several names stand
-    in rows, each in the middle of its place; the last is above the date. Rows are as far apart as seals are wide.
+    in rows, each in the middle of its place; the last is above the date. Rows are as far apart as seals are wide, and
+    the last ones stay on one page with the date.
     """
     text = date_text(signed)
-    date_centre = CHARS_PER_LINE - main.SEALED_DATE_RIGHT_CHARS - set_width(text, renderer) / 2
+    date_centre = CHARS_PER_LINE - main.SEALED_DATE_RIGHT_CHARS - _chars(text, renderer) / 2
     centres = _centres(names, date_centre, renderer)
     sealed_names = tuple(zip(names, seals or (None,) * len(names), strict=True))
+    kept_from = len(names) - main.SEALED_ROWS_KEPT * len(centres)
     boxes: list[ParagraphBox] = []
     for start in range(0, len(names), len(centres)):
         boxes += _blanks(main.SEALED_ROW_PITCH_LINES - 1 if start else main.BLANK_LINES_ABOVE_SEALED_SIGNATURE)
-        boxes.append(_row(sealed_names[start : start + len(centres)], centres))
+        row = _row(sealed_names[start : start + len(centres)], centres)
+        boxes.append(replace(row, keep_with_next=start >= kept_from))
     return (*boxes, ParagraphBox(DATE_SIGNED, (Run("\t"), Run(text)), tabs=(_stop(centres[-1]),)))
 
 
@@ -113,7 +118,7 @@ def _centres(names: tuple[str, ...], date_centre: float, renderer: Renderer) -> 
 
     There are as many as the clause allows and the names leave room for; four names make two even rows.
     """
-    widest = max(set_width(name, renderer) for name in names)
+    widest = max(_chars(name, renderer) for name in names)
     pitch = widest + main.SIGNATURE_GAP_CHARS
     middle = CHARS_PER_LINE / 2
     places = 2 if len(names) == 4 else min(len(names), main.SIGNATURES_PER_ROW)
@@ -139,6 +144,11 @@ def _row(names: Sequence[tuple[str, Seal | None]], centres: Sequence[float]) -> 
             seal_box(seal, centre=centre, alternative_text=f"{name}印章") for name, seal, centre in placed if seal
         ),
     )
+
+
+def _chars(text: str, renderer: Renderer) -> float:
+    """Width as the program sets it, in 字 of a body line."""
+    return set_width(text, SIGNATURE, renderer) / int(chars(1).twips)
 
 
 def _stop(centre: float) -> TabStop:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from generator.layout.boxes import Box, ImageBox, ParagraphBox, TableBox
-from generator.layout.lines import Renderer, line_count
+from generator.layout.lines import Renderer
 from generator.layout.pages import Slot
-from generator.layout.tables import row_height
-from generator.standard.page import LINE_PITCH, TYPE_AREA_WIDTH, chars
+from generator.layout.paragraphs import paragraph_lines
+from generator.layout.tables import row_heights, row_texts
+from generator.standard import tables
+from generator.standard.page import LINE_PITCH
+from generator.standard.styles import ParagraphStyle
+
+# A line that is as high as its text, and what of it is below the baseline, in em. LibreOffice sets a picture on the
+# bottom of the line; for Word, by the design of the official typefaces.
+_LINE = {"word": 1.3, "libreoffice": 1.2}
+_DEPTH = {"word": 0.3, "libreoffice": 0.0}
 
 
 def slots(boxes: Iterable[Box], renderer: Renderer) -> list[Slot]:
@@ -17,12 +26,23 @@ def slots(boxes: Iterable[Box], renderer: Renderer) -> list[Slot]:
     for box in boxes:
         match box:
             case ParagraphBox():
-                made.append(_paragraph(box, renderer))
+                made += _text(box, _paragraph(box, renderer))
             case TableBox():
-                made += [Slot((row_height(row, renderer),)) for row in box.rows]
+                made += _rows(box, renderer)
             case ImageBox():
-                made.append(Slot((box.height,), box.keep_with_next))
+                made.append(_picture(box, renderer))
     return made
+
+
+def _text(box: ParagraphBox, slot: Slot) -> list[Slot]:
+    """A paragraph; space at the foot of its page sends its last line to the next."""
+    if not box.foot_space:
+        return [slot]
+    (lines,) = slot.texts
+    return [
+        Slot(slot.heights[:-1], texts=(lines[:-1],)),
+        Slot(slot.heights[-1:], keep_with_next=True, page_break_before=True, texts=(lines[-1:],)),
+    ]
 
 
 def blank_lines(count: int) -> list[Slot]:
@@ -30,26 +50,44 @@ def blank_lines(count: int) -> list[Slot]:
     return [Slot((LINE_PITCH.twips,))] * count
 
 
-def text_lines(count: int) -> list[Slot]:
-    """A paragraph of known length."""
-    return [Slot((LINE_PITCH.twips,) * count)]
+def text_lines(*lines: str) -> list[Slot]:
+    """A paragraph of known lines."""
+    return [Slot((LINE_PITCH.twips,) * len(lines), texts=(lines,))] if lines else []
 
 
 def _paragraph(box: ParagraphBox, renderer: Renderer) -> Slot:
-    style = box.style
-    # A character takes its size and the tightening; three-quarters of a point less room than the area is never missed.
-    pitch = style.size.twips + style.tightening.twips
-    own = chars(1).twips
-    left = style.left_chars * own if box.left is None else box.left
-    right = style.right_chars * own if box.right is None else box.right
-    first = style.first_line_chars * own if box.left is None else -box.hanging
-    room = TYPE_AREA_WIDTH.twips - left - right
-    text = "".join(run.text for run in box.runs)
-    lines = text.split("\n")
-    count = sum(
-        line_count(line, chars=room / pitch, first=(room - (0 if index else first)) / pitch, renderer=renderer)
-        for index, line in enumerate(lines)
-    )
-    height = (style.line or LINE_PITCH).twips
-    heights = (box.space_before + height, *(height,) * (count - 1))
-    return Slot(heights, box.keep_with_next or style.keep_with_next, box.page_break_before)
+    lines = paragraph_lines(box, renderer)
+    height = _line_height(box.style)
+    heights = (box.space_before + height, *(height,) * (len(lines) - 1))
+    return Slot(heights, box.keep_with_next or box.style.keep_with_next, box.page_break_before, texts=(lines,))
+
+
+@cache
+def _line_height(style: ParagraphStyle) -> int:
+    return int((style.line or LINE_PITCH).twips)
+
+
+def _rows(box: TableBox, renderer: Renderer) -> list[Slot]:
+    """Rows with the rule above each, and the last rule of the table or of its part on a page with the first row."""
+    texts = [row_texts(row, renderer) for row in box.rows]
+    heights = row_heights(box.rows, texts)
+    closing = tables.BORDER_WEIGHT.twips
+    repeated = closing + sum(height for row, height in zip(box.rows, heights, strict=True) if row.header)
+    return [
+        Slot(
+            (height + (0 if index else closing),),
+            # The header is nowhere without a row below it.
+            keep_with_next=row.header or row.keep_with_next,
+            repeated=closing if row.header else repeated,
+            header=row.header,
+            texts=tuple(row_lines),
+        )
+        for index, (row, height, row_lines) in enumerate(zip(box.rows, heights, texts, strict=True))
+    ]
+
+
+def _picture(box: ImageBox, renderer: Renderer) -> Slot:
+    """A picture stands on the baseline of a line that is no lower than one of text."""
+    em = box.style.size.twips
+    height = max(box.height + round(_DEPTH[renderer] * em), round(_LINE[renderer] * em))
+    return Slot((height,), box.keep_with_next)

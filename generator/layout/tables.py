@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
+
 from generator.layout.boxes import Box, CellBox, Merge, ParagraphBox, RowBox, Run, TableBox, TabStop
 from generator.layout.columns import column_widths
-from generator.layout.lines import Renderer, line_count
+from generator.layout.lines import Renderer
+from generator.layout.paragraphs import text_lines
 from generator.model.tables import Cell, Column, Table
 from generator.standard import page, tables
-from generator.standard.styles import TABLE_CAPTION, TABLE_LINE, TABLE_MEASURE, TABLE_NOTE
+from generator.standard.styles import (
+    TABLE_CAPTION,
+    TABLE_HEADER,
+    TABLE_LINE,
+    TABLE_MEASURE,
+    TABLE_NOTE,
+    TABLE_TEXT,
+)
+
+# LibreOffice rounds the edges of columns, mostly to the left.
+_ROUNDED_OFF = {"word": 0, "libreoffice": 1}
 
 
 def table_boxes(table: Table) -> list[Box]:
@@ -75,15 +89,47 @@ def _start(cell: Cell) -> tuple[Cell, int]:
     return cell, cell.row_span
 
 
-def row_height(row: RowBox, renderer: Renderer) -> int:
-    """Height in twips of a row whose cells wrap in their widths; cells over several rows are left out."""
-    lines = [
-        sum(_lines_in(line, cell.width, renderer) for line in cell.lines) for cell in row.cells if cell.merge == "none"
-    ]
-    text = max([1, *lines]) * int(TABLE_LINE.twips) + 2 * int(tables.CELL_MARGIN_VERTICAL.twips)
-    return max(row.least_height, text)
+def row_texts(row: RowBox, renderer: Renderer) -> tuple[tuple[str, ...], ...]:
+    """The lines of each cell, wrapped in its width; none of a covered one."""
+    style = TABLE_HEADER if row.header else TABLE_TEXT
+    return tuple(
+        ()
+        if cell.merge == "covered"
+        else text_lines(
+            "\n".join(cell.lines),
+            style,
+            room=cell.width - 2 * tables.CELL_MARGIN_HORIZONTAL.twips - _ROUNDED_OFF[renderer],
+            renderer=renderer,
+        )
+        for cell in row.cells
+    )
 
 
-def _lines_in(text: str, width: int, renderer: Renderer) -> int:
-    room = (width - 2 * tables.CELL_MARGIN_HORIZONTAL.twips) / page.SIZE_SMALL_4.twips
-    return line_count(text, chars=max(1.0, room), renderer=renderer)
+def row_heights(rows: Sequence[RowBox], texts: Sequence[Sequence[Sequence[str]]]) -> list[int]:
+    """Height in twips of each row with the rule above it; a cell over several rows makes the last of them higher."""
+    heights: list[int] = []
+    # Cells that reach down: where each begins, and the height that its text needs, by its column.
+    reaching: dict[int, tuple[int, int]] = {}
+    for index, (row, row_lines) in enumerate(zip(rows, texts, strict=True)):
+        below = _covered_columns(rows[index + 1]) if index + 1 < len(rows) else set()
+        height = max(row.least_height, _height(1))
+        column = 0
+        for cell, lines in zip(row.cells, row_lines, strict=True):
+            if cell.merge != "covered":
+                reaching[column] = (index, _height(len(lines)))
+            if column not in below:
+                begun, needed = reaching.pop(column)
+                height = max(height, needed - sum(heights[begun:]))
+            column += cell.column_span
+        heights.append(height)
+    return heights
+
+
+def _height(lines: int) -> int:
+    margins = 2 * tables.CELL_MARGIN_VERTICAL.twips
+    return int(lines * TABLE_LINE.twips + margins + tables.BORDER_WEIGHT.twips)
+
+
+def _covered_columns(row: RowBox) -> set[int]:
+    columns = accumulate((cell.column_span for cell in row.cells[:-1]), initial=0)
+    return {column for column, cell in zip(columns, row.cells, strict=True) if cell.merge == "covered"}

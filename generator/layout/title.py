@@ -6,15 +6,17 @@ the squared deviation of each line from their mean, as a share of it, and `NEAR`
 or shorter than the line before, for that looks like a rectangle.
 """
 
+import re
 from collections.abc import Collection
 from functools import cache
 from itertools import accumulate, pairwise
 from math import ceil, inf
 from typing import NamedTuple
 
-from generator.layout.lines import set_width
+from generator.layout.paragraphs import set_width
 from generator.layout.title_cuts import Cut, Firmness, title_cuts
 from generator.standard.main import TITLE_CHARS_PER_LINE
+from generator.standard.styles import TITLE
 from generator.wording import lines as forced_lines
 from generator.wording import width
 
@@ -24,6 +26,8 @@ SHORTEST_LINE = 3
 LINE = 4
 UNEVEN = 12
 NEAR = 3
+
+_FULL_WIDTH = re.compile("[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60“”‘’—…]*")
 
 
 class _Line(NamedTuple):
@@ -58,8 +62,11 @@ def break_title(text: str, *, whole: Collection[str] = (), limit: float = TITLE_
 
 
 def _fits(line: str, limit: float) -> bool:
-    """Whether the line holds in either renderer: LibreOffice sets gaps beside digits and letters, Word does not."""
-    return set_width(line, "libreoffice") <= limit
+    """Whether the line holds in either program, which have different fonts and gaps."""
+    if _FULL_WIDTH.fullmatch(line):
+        return len(line) <= limit
+    widest = max(set_width(line, TITLE, "word"), set_width(line, TITLE, "libreoffice"))
+    return widest <= limit * int(TITLE.size.twips)
 
 
 def _ends(title: str, cuts: tuple[Cut, ...], limit: float) -> tuple[int, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from generator.layout.boxes import ParagraphBox, Run, TabStop
-from generator.layout.lines import Renderer, set_width
+from generator.layout.lines import Renderer
+from generator.layout.paragraphs import set_width
 from generator.standard import head, styles
 from generator.standard.page import CHARS_PER_LINE, chars
 from generator.wording import date_text
@@ -20,7 +21,8 @@ def unit_and_date(unit: str, day: date, *, renderer: Renderer) -> tuple[Paragrap
     left = TabStop(chars(indent).twips, "left")
     right = TabStop(chars(CHARS_PER_LINE - indent).twips, "right")
     text = date_text(day)
-    if set_width(unit, renderer) + 1 + set_width(text, renderer) <= CHARS_PER_LINE - 2 * indent:
+    needed = chars(1).twips + sum(set_width(each, styles.EDITOR_LINE, renderer) for each in (unit, text))
+    if needed <= chars(CHARS_PER_LINE - 2 * indent).twips:
         runs = (Run("\t"), Run(unit), Run("\t"), Run(text))
         return (ParagraphBox(styles.EDITOR_LINE, runs, tabs=(left, right)),)
     return (

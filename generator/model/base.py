@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated
@@ -23,10 +25,18 @@ from pydantic import (
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from generator.model.labels import LABELS
-from generator.wording import illegal_character, lines
+from generator.wording import illegal_character, lines, split_lines
 
 # Steps from a value to a place in it.
 Place = tuple[str | int, ...]
+
+MOST_LINES_OF_CELL = 50
+
+_PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_LAST_MARK = re.compile(r"[\s，、；：。,;:]+$")
+# Blanks and marks that show nothing without a letter; the fillers pass for letters.
+_INVISIBLE = ("Zs", "Zl", "Zp", "Cc", "Cf", "Mn")
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
 
 
 class Value(BaseModel):
@@ -63,15 +73,22 @@ def _legal(text: str) -> str:
 
 
 def _not_blank(text: str) -> str:
-    if not lines(text):
+    if all(unicodedata.category(character) in _INVISIBLE or character in _FILLERS for character in text):
         raise fault("empty-text")
     return text
 
 
 def _one_line(text: str) -> str:
     # Word writes a line break where the text has one; only a title or a table cell may ask for that.
-    if len(text.splitlines()) > 1 or text != text.rstrip("\r\n"):
+    if len(split_lines(text)) > 1:
         raise fault("line-break-in-text")
+    return text
+
+
+def _without_tab(text: str) -> str:
+    # Head, signature and imprint set names at tab stops, which a tab inside a name would shift.
+    if "\t" in text:
+        raise fault("tab-in-name")
     return text
 
 
@@ -80,15 +97,43 @@ def _without_empty_lines(text: str) -> str:
 
 
 def _even_line_ends(text: str) -> str:
-    return "\n".join(text.splitlines())
+    return "\n".join(split_lines(text)).removesuffix("\n")
+
+
+def _few_lines(text: str) -> str:
+    if text.count("\n") >= MOST_LINES_OF_CELL:
+        raise fault("too-many-lines", limit=MOST_LINES_OF_CELL)
+    return text
+
+
+def unended(text: str) -> str:
+    """The text without the marks that were typed at its end."""
+    return _LAST_MARK.sub("", text)
+
+
+def doubles(names: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Each name that stood before, with its place."""
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield index, name
+
+
+def different(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuses a list that has a name twice."""
+    refuse([((index,), fault("duplicate-name", name=name)) for index, name in doubles(names)])
+    return names
 
 
 _Legal = AfterValidator(_legal)
 _NotBlank = AfterValidator(_not_blank)
 _OneLine = AfterValidator(_one_line)
 
-# A name, a label, a heading: one line; white space at its edges is not part of it.
-Name = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True), _Legal, _NotBlank, _OneLine]
+# One line; white space at its edges is not part of it.
+HeadingText = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True), _Legal, _NotBlank, _OneLine]
+# A name, a label.
+Name = Annotated[HeadingText, AfterValidator(_without_tab)]
+# A name behind which the layout puts its own mark, or none: one that was typed is not part of it.
+UnendedName = Annotated[Name, AfterValidator(unended), _NotBlank]
 # Short enough for a cell, and for a sentence that names many.
 ShortName = Annotated[Name, Field(max_length=50)]
 # A sentence or clause of a list.
@@ -96,8 +141,14 @@ Clause = Annotated[str, StringConstraints(max_length=2_000, strip_whitespace=Tru
 # Running text: one line, written exactly as it came.
 Text = Annotated[str, StringConstraints(max_length=20_000), _Legal, _NotBlank, _OneLine]
 # Text that may ask for line breaks: a title, a table cell. A cell may be empty (to be filled by hand).
-LinesText = Annotated[str, StringConstraints(max_length=2_000), _Legal, _NotBlank, AfterValidator(_without_empty_lines)]
-CellText = Annotated[str, StringConstraints(max_length=2_000), _Legal, AfterValidator(_even_line_ends)]
+LinesText = Annotated[str, StringConstraints(max_length=200), _Legal, _NotBlank, AfterValidator(_without_empty_lines)]
+CellText = Annotated[
+    str,
+    StringConstraints(max_length=2_000),
+    _Legal,
+    AfterValidator(_even_line_ends),
+    AfterValidator(_few_lines),
+]
 
 
 def _date_from_text(value: object) -> object:
@@ -129,7 +180,14 @@ def _time_from_text(value: object) -> object:
 def _decimal_from_number(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
         raise fault("invalid-number")
+    # Decimal alone would read 1_000 and full-width digits, too.
+    if isinstance(value, str) and not _PLAIN_NUMBER.fullmatch(value):
+        raise fault("invalid-number")
     return value
+
+
+def _figure_text(figure: Decimal) -> str:
+    return f"{figure:f}"
 
 
 CalendarDate = Annotated[date, BeforeValidator(_date_from_text)]
@@ -143,12 +201,12 @@ Figure = Annotated[
     Decimal,
     BeforeValidator(_decimal_from_number),
     Field(max_digits=18, decimal_places=6, allow_inf_nan=False),
-    PlainSerializer(str, return_type=str, when_used="json"),
+    PlainSerializer(_figure_text, return_type=str, when_used="json"),
 ]
 Count = Annotated[int, Strict(), Field(ge=1, le=999_999)]
 
 
-_Kind = Annotated[tuple[Name, ...], Field(min_length=1, max_length=500)]
+_Kind = Annotated[tuple[UnendedName, ...], Field(min_length=1, max_length=500)]
 _kind: TypeAdapter[tuple[str, ...]] = TypeAdapter(_Kind)
 
 

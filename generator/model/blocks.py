@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, Strict, ValidationInfo, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo, field_validator
 
-from generator.model.base import Name, Text, Value, fault
+from generator.model.base import HeadingText, Name, Text, Value, fault
 from generator.model.images import ImageData
 from generator.model.tables import Table
 from generator.wording import outline, split_ordinal
+
+MOST_CHARACTERS = 500_000
 
 Level = Annotated[int, Strict(), Field(ge=1, le=4)]
 
@@ -26,7 +28,7 @@ class Heading(Value):
 
     kind: Literal["heading"] = "heading"
     level: Level
-    text: Name
+    text: HeadingText
 
     _ordinal_fits_level = field_validator("text")(_ordinal_of_level)
 
@@ -92,6 +94,7 @@ def _read_lines(text: str) -> list[dict[str, object]]:
 def _read_plain_text(value: object) -> object:
     """Plain text becomes the blocks that it describes; in a list, each string is one line."""
     if isinstance(value, str):
+        _short_enough(len(value))
         if not (read := _read_lines(value)):
             raise fault("empty-text")
         return read
@@ -106,8 +109,33 @@ def _read_line(text: str) -> dict[str, object]:
     return read[0] if len(read) == 1 else {"kind": "paragraph", "text": text}
 
 
+def _short_enough(characters: int) -> None:
+    if characters > MOST_CHARACTERS:
+        raise fault("text-too-long", limit=MOST_CHARACTERS)
+
+
+def _characters(block: Block) -> int:
+    match block:
+        case RunInHeading():
+            return len(block.heading) + len(block.text)
+        case Table():
+            return sum(len(cell.text) for row in (*block.header, *block.rows) for cell in row)
+        case Image() | PageBreak():
+            return 0
+        case _:
+            return len(block.text)
+
+
+def _whole(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    if all(isinstance(block, PageBreak) for block in blocks):
+        raise fault("empty-text")
+    _short_enough(sum(map(_characters, blocks)))
+    return blocks
+
+
 Body = Annotated[
     tuple[Block, ...],
     Field(min_length=1, max_length=20_000),
+    AfterValidator(_whole),
     BeforeValidator(_read_plain_text, json_schema_input_type=str | list[str | Block]),
 ]

@@ -8,11 +8,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from generator.model.base import LinesText, LocalTime, Name, ShortName, Value, fault, refuse
+from generator.model.base import LinesText, LocalTime, Name, ShortName, Value, doubles, fault, refuse
 from generator.model.blocks import Block, Body
 from generator.model.composition import Contact, MoreClauses, Section, items, numbered_sections, sentence
 from generator.model.elements import Attachment
-from generator.model.figures import doubles
 from generator.model.listing import ListColumn, listing
 from generator.model.official import GeneralOrLetter, title_ending
 from generator.wording import attachment_label, clock_text, time_text

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from generator.model.base import Clause, Name, ShortName, Value, fault
+from generator.model.base import Clause, Name, ShortName, Value, fault, unended
 from generator.model.blocks import Block, Heading, ListItem, Paragraph
 from generator.wording import heading_ordinal, split_ordinal
 
@@ -22,7 +22,6 @@ Basis = Annotated[tuple[Name, ...], Field(max_length=20)]
 Section = tuple[str, tuple[Block, ...]]
 
 _SEVERAL = re.compile("[、，；,;]")
-_LAST_MARK = re.compile(r"[，、；：。]+$")
 # A question keeps its mark, and so does a sentence that ends inside a quotation.
 _ENDED = re.compile(r"[？！…]$|[。？！…][”’]$")
 
@@ -88,11 +87,6 @@ def basis_clause(basis: Sequence[str]) -> str:
 def addressed(recipients: Sequence[Sequence[str]]) -> str:
     """How a body below, or one of the same level, is spoken to."""
     return "你单位" if sum(map(len, recipients)) == 1 else "你们"
-
-
-def unended(text: str) -> str:
-    """The text without the marks that were typed at its end."""
-    return _LAST_MARK.sub("", text)
 
 
 def _ended(text: str, mark: str) -> str:

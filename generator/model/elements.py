@@ -8,13 +8,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
 
-from generator.model.base import CalendarDate, LinesText, Name, Value, fault, refuse
+from generator.model.base import CalendarDate, LinesText, Name, UnendedName, Value, different, fault, refuse
 from generator.model.blocks import Body
 from generator.model.images import ImageData
 
 # 机关代字 are Chinese characters alone; the brackets, the year and 号 are added (7.2.5).
 _ISSUER_CODE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]{1,15}")
-_BRACKETED = re.compile(r"（([^（）]*)）")
 
 
 def _issuer_code(text: str) -> str:
@@ -24,9 +23,17 @@ def _issuer_code(text: str) -> str:
 
 
 def _without_outer_brackets(value: Any) -> Any:
-    """附注 stands in brackets, which are added (7.3.6): brackets already typed are not doubled."""
-    match = _BRACKETED.fullmatch(value.strip()) if isinstance(value, str) else None
-    return match.group(1) if match else value
+    """附注 stands in brackets, which are added (7.3.6): brackets already typed, or one of them, are not doubled."""
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    first, last = text.startswith("（"), text.endswith("）")
+    surplus = text.count("（") - text.count("）")
+    if first and (surplus > 0 or (surplus == 0 and last)):
+        text = text[1:]
+    if last and (surplus < 0 or (surplus == 0 and first)):
+        text = text[:-1]
+    return text
 
 
 class DocumentNumber(Value):
@@ -75,12 +82,12 @@ class IssuedText(Value):
 
 
 class Attachment(Value):
-    """附件: named after the body; with a `body`, it stands on a page of its own (7.3.4, 7.3.7).
+    """附件: named after the body, without a mark behind the name; with a `body`, it stands on a page of its own (7.3.4, 7.3.7).
 
     One that cannot be bound with the text bears the document's number.
     """
 
-    title: Name
+    title: UnendedName
     body: Body | None = None
     bound: Annotated[bool, Strict()] = True
 
@@ -112,6 +119,7 @@ def printed_after_signing(printing: Printing | None, info: ValidationInfo) -> Pr
 
 
 Annotation = Annotated[Name, BeforeValidator(_without_outer_brackets)]
+Issuers = Annotated[tuple[Name, ...], Field(min_length=1, max_length=10), AfterValidator(different)]
 CopyNumber = Annotated[int, Strict(), Field(ge=1, le=999_999)]
 Urgency = Literal["特急", "加急"]
 # Whose names the mark of a joint issue shows: those of all, or the leading one's alone (7.2.4).

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, Field, Strict, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import CalendarDate, Figure, Name, Place, ShortName, Value, fault, refuse
+from generator.model.base import CalendarDate, Figure, Name, Place, ShortName, Value, different, doubles, fault, refuse
 
 Measure = Annotated[Name, Field(max_length=10)]
 OPTIONAL_COLUMNS = ("done_in_quarter", "previous_quarter", "same_period_last_year")
@@ -16,13 +15,6 @@ MOST_DECIMAL_PLACES = 4
 DecimalPlaces = Annotated[int, Strict(), Field(ge=0, le=MOST_DECIMAL_PLACES)]
 
 _RATIOS = frozenset({"%", "％", "‰", "百分点", "个百分点", "千分点", "个千分点"})
-
-
-def doubles(names: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Each name that stood before, with its place."""
-    for index, name in enumerate(names):
-        if name in names[:index]:
-            yield index, name
 
 
 def plain(figure: Figure) -> str:
@@ -151,14 +143,8 @@ class AnyFigures(Value):
     data_until: CalendarDate
     source: Name
     unit_kind: ShortName = "单位"
-    units: Annotated[tuple[ShortName, ...], Field(min_length=1, max_length=100)]
+    units: Annotated[tuple[ShortName, ...], Field(min_length=1, max_length=100), AfterValidator(different)]
     indicators: Annotated[tuple[AnyIndicator, ...], Field(min_length=1, max_length=30)]
-
-    @field_validator("units")
-    @classmethod
-    def _units_differ(cls, units: tuple[str, ...]) -> tuple[str, ...]:
-        refuse([((index,), fault("duplicate-name", name=name)) for index, name in doubles(units)])
-        return units
 
     @field_validator("indicators")
     @classmethod

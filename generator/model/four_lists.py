@@ -10,9 +10,9 @@ from typing import Annotated, TypeVar
 from pydantic import Field, Strict, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import CalendarDate, Clause, Figure, Name, Place, ShortName, Value, fault, refuse
+from generator.model.base import CalendarDate, Clause, Figure, Name, Place, ShortName, Value, doubles, fault, refuse
 from generator.model.composition import OneUnit, ShortNames
-from generator.model.figures import Measure, doubles
+from generator.model.figures import Measure
 
 
 class Entry(Value):

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, Strict, ValidationInfo, field_valida
 
 from generator.model.base import Bodies, CalendarDate, LinesText, Name, Value, fault, refuse
 from generator.model.blocks import Block, Body
-from generator.model.elements import Attachment, Printing, mark_ending, printed_after_signing
+from generator.model.elements import Attachment, Issuers, Printing, mark_ending, printed_after_signing
 
 
 class MinutesNumber(Value):
@@ -38,7 +38,7 @@ class Minutes(Value):
     genre: Literal["minutes"]
     issuer_mark: Annotated[Name, AfterValidator(mark_ending("纪要"))]
     document_number: MinutesNumber
-    issuers: Annotated[tuple[Name, ...], Field(min_length=1, max_length=10)]
+    issuers: Issuers
     date_signed: CalendarDate
     title: LinesText | None = None
     body: Body

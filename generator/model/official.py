@@ -16,6 +16,7 @@ from generator.model.elements import (
     CopyNumber,
     DocumentNumber,
     IssuedText,
+    Issuers,
     JointMark,
     Printing,
     Seal,
@@ -36,7 +37,7 @@ class OfficialDocument(Value):
     upward: ClassVar[bool] = False
 
     genre: str
-    issuers: Annotated[tuple[Name, ...], Field(min_length=1, max_length=10)]
+    issuers: Issuers
     issuer_mark: Name | None = None
     joint_mark: JointMark = "all"
     secrecy: Secrecy | None = None
@@ -123,6 +124,14 @@ class GeneralOrLetter(OfficialDocument):
     """A 公文 that its issuer may set in the general format or as a letter; never one to a body above."""
 
     format: Format = "general"
+
+    @field_validator("format")
+    @classmethod
+    def _a_letter_has_no_printing_line(cls, format: Format, info: ValidationInfo) -> Format:
+        # 10.1: the imprint of a letter has neither office nor date of printing.
+        if format == "letter" and info.data.get("printing"):
+            raise fault("printing-not-in-letter")
+        return format
 
     @property
     def layout_format(self) -> Format:

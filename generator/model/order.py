@@ -12,6 +12,7 @@ from generator.model.elements import (
     Annotation,
     Attachment,
     IssuedText,
+    Issuers,
     JointMark,
     Printing,
     Signatory,
@@ -24,7 +25,7 @@ class Order(Value):
     """An order under its number, without title or recipients; its signatories put their stamps."""
 
     genre: Literal["order"]
-    issuers: Annotated[tuple[Name, ...], Field(min_length=1, max_length=10)]
+    issuers: Issuers
     issuer_mark: Annotated[Name, AfterValidator(mark_ending("令"))] | None = None
     joint_mark: JointMark = "all"
     order_number: Count

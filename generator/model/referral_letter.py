@@ -6,11 +6,22 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from generator.model.base import Bodies, CalendarDate, Clause, Count, LinesText, Name, ShortName, Value, fault, refuse
+from generator.model.base import (
+    Bodies,
+    CalendarDate,
+    Clause,
+    Count,
+    LinesText,
+    Name,
+    ShortName,
+    Value,
+    doubles,
+    fault,
+    refuse,
+)
 from generator.model.blocks import Block, Body, Paragraph
 from generator.model.composition import Basis, basis_clause
 from generator.model.elements import Attachment
-from generator.model.figures import doubles
 from generator.model.listing import NOTHING, ListColumn, listing
 from generator.model.official import Format, GeneralOrLetter, title_ending
 from generator.wording import date_text

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from generator.model.base import Bodies, CalendarDate, Clause, LinesText, Value, fault, refuse
+from generator.model.base import Bodies, CalendarDate, Clause, LinesText, Value, fault, refuse, unended
 from generator.model.blocks import Block, Body, Paragraph
 from generator.model.composition import (
     Basis,
@@ -20,7 +20,6 @@ from generator.model.composition import (
     items,
     numbered_sections,
     sentence,
-    unended,
 )
 from generator.model.elements import Attachment
 from generator.model.listing import NOTHING, ListColumn, day_cell, listing

@@ -27,6 +27,8 @@ SEAL_CENTRE_RISE = Mm(4)
 SIGNATURES_PER_ROW = 3
 SIGNATURE_GAP_CHARS = 1
 SEALED_ROW_PITCH_LINES = 5
+# A page holds four rows and the date, but then no text: so many of the last rows stay together, ours.
+SEALED_ROWS_KEPT = 3
 
 # 7.3.5.2: without a seal.
 BLANK_LINES_ABOVE_UNSEALED_SIGNATURE = 1

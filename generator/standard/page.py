@@ -19,6 +19,9 @@ LINES_PER_PAGE = 22
 CHARS_PER_LINE = 28
 LINE_PITCH = Twips(579)
 
+# What text fills of a page: with a grid of lines, LibreOffice ends a page after whole lines.
+TEXT_HEIGHT = Twips(LINES_PER_PAGE * LINE_PITCH.twips)
+
 # A 16 pt character is wider than 156 mm ÷ 28 = 15.79 pt; −5 twips (−0.25 pt) is the least that brings 28 on a line.
 CHAR_TIGHTENING = Twips(-5)
 CHAR_PITCH = Twips(316)

@@ -6,7 +6,7 @@ from generator.wording.dates import clock_text, date_text, time_text, weekday_te
 from generator.wording.lists import attachment_label, join_names
 from generator.wording.numerals import chinese_numeral
 from generator.wording.ordinals import OrdinalSplit, heading_ordinal, split_ordinal
-from generator.wording.outline import Line, lines, outline
+from generator.wording.outline import Line, lines, outline, split_lines
 
 __all__ = [
     "Line",
@@ -21,6 +21,7 @@ __all__ = [
     "join_names",
     "lines",
     "outline",
+    "split_lines",
     "split_ordinal",
     "time_text",
     "weekday_text",

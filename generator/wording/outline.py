@@ -29,12 +29,17 @@ class Line(NamedTuple):
     heading: str = ""
 
 
-def lines(text: str) -> tuple[str, ...]:
-    """The lines of a text without blanks at their edges; empty lines are dropped.
+def split_lines(text: str) -> list[str]:
+    """The lines of a text as they stand, at least one.
 
     A line ends at CR LF, LF, CR, NEL, LS, PS, a vertical tab (Word's manual line break) or a form feed.
     """
-    stripped = (line.strip(_BLANKS) for line in _LINE_END.split(text))
+    return _LINE_END.split(text)
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """The lines of a text without blanks at their edges; empty lines are dropped."""
+    stripped = (line.strip(_BLANKS) for line in split_lines(text))
     return tuple(line for line in stripped if line)
 
 

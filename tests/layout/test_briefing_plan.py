@@ -43,11 +43,11 @@ def test_editor_and_date_share_a_line_one_character_in():
 
 
 def test_a_long_editor_has_a_line_to_itself_and_the_rule_stays_below_the_date():
-    # 8 + 1 + 2022年9月5日 (6 characters) is 26 at the most.
+    # 18 + 1 + 2022年9月5日 (6 characters of 320 twips) is what 26 of 316 hold.
     first, second = plan(editor="县" * 20).editor_lines
     assert (text(first), text(second)) == ("\t" + "县" * 20, "\t2022年9月5日")
     assert (first.style, second.style) == (styles.EDITOR, styles.EDITOR_LINE)
-    assert len(plan(editor="县" * 19).editor_lines) == 1
+    assert len(plan(editor="县" * 18).editor_lines) == 1
 
 
 def test_an_editors_note_is_labelled_once():

@@ -100,7 +100,7 @@ MOST = 11_742
     ],
 )
 def test_the_imprint_stands_on_an_even_page(count, used, new_page, blank_page, pages):
-    place = imprint_place(IMPRINT, Pages(count, used), on_even_page=True)
+    place = imprint_place(IMPRINT, Pages(count, used, (), ()), on_even_page=True)
     assert place == ImprintPlace(new_page=new_page, blank_page=blank_page)
     assert count + place.new_page + place.blank_page == pages
 
@@ -108,9 +108,11 @@ def test_the_imprint_stands_on_an_even_page(count, used, new_page, blank_page, p
 @pytest.mark.parametrize(("used", "new_page"), [(MOST, False), (MOST + 1, True)])
 @pytest.mark.parametrize("count", [1, 2])
 def test_a_briefings_imprint_stands_where_the_text_ends(count, used, new_page):
-    place = imprint_place(IMPRINT, Pages(count, used), on_even_page=False)
+    place = imprint_place(IMPRINT, Pages(count, used, (), ()), on_even_page=False)
     assert place == ImprintPlace(new_page=new_page, blank_page=False)
 
 
 def test_without_an_imprint_no_page_is_added():
-    assert imprint_place(None, Pages(1, 12_700), on_even_page=True) == ImprintPlace(new_page=False, blank_page=False)
+    assert imprint_place(None, Pages(1, 12_700, (), ()), on_even_page=True) == ImprintPlace(
+        new_page=False, blank_page=False
+    )

@@ -46,10 +46,6 @@ def test_the_end_of_the_text_stays_with_the_signature():
     assert not found.body[0].keep_with_next or len(found.body) == 1
 
 
-def test_a_body_of_nothing_but_a_page_break_is_empty():
-    assert plan(body=[{"kind": "page_break"}]).body == ()
-
-
 def test_brackets_are_set_around_an_annotation():
     assert plan(annotation="此件公开发布").annotation == "（此件公开发布）"
     assert plan(annotation="（此件公开发布）").annotation == "（此件公开发布）"
@@ -67,12 +63,12 @@ def test_an_attachment_with_text_has_a_page_its_label_and_its_title_on_line_thre
 @pytest.mark.parametrize(
     ("lines", "pages"),
     [
-        # (12 756 − 2726 − 4 × 579 − 759 − 2 × 579 − 4 × 579) ÷ 579 = 6.0: six lines fit on page one, …
-        (6, 1),
-        # … with the seventh the whole chain of the end moves on.
-        (7, 2),
-        (6 + 22, 2),
-        (6 + 23, 3),
+        # (22 × 579 − 2726 − 4 × 579 − 759 − 2 × 579 − 4 × 579) ÷ 579 = 5.97: five lines fit on page one, …
+        (5, 1),
+        # … with the sixth the whole chain of the end moves on.
+        (6, 2),
+        (5 + 22, 2),
+        (5 + 23, 3),
     ],
 )
 def test_pages_are_counted(lines, pages):
@@ -84,8 +80,8 @@ def test_pages_are_counted(lines, pages):
     [
         (1, True, False, 2),  # the text ends on page one
         (20, False, False, 2),  # on page two, with room
-        (6 + 21, True, True, 4),  # on page two, without
-        (6 + 24, True, False, 4),  # on page three
+        (5 + 21, True, True, 4),  # on page two, without
+        (5 + 24, True, False, 4),  # on page three
     ],
 )
 def test_the_imprint_stands_on_the_last_and_even_page(lines, new_page, blank_page, pages):
@@ -94,10 +90,18 @@ def test_the_imprint_stands_on_the_last_and_even_page(lines, new_page, blank_pag
     assert (place.new_page, place.blank_page, found.pages) == (new_page, blank_page, pages)
 
 
-def test_a_letter_shows_no_printing():
-    data = example("interview_notice") | {"printing": {"office": "县政府办公室", "date": "2022-12-31"}}
-    data.pop("copy_to", None)
-    assert official_plan(load(data), renderer="word").imprint is None
+def test_a_text_of_one_paragraph_leaves_its_last_line_to_the_signature_and_the_rest_on_page_one():
+    (box,) = plan(body=["政" * (26 + 5 * 28)]).body
+    # The space reaches from the foot of the type area to the middle of the last line: five lines of six stay.
+    above = 2726 + 4 * 579 + 759 + 2 * 579
+    assert box.foot_space == 12756 - (above + 6 * 579) + 579 // 2
+    assert not box.keep_with_next
+
+
+def test_a_table_at_the_end_is_kept_with_the_signature():
+    table = {"kind": "table", "columns": [{}], "rows": [["甲"], ["乙"]]}
+    found = plan(body=["一段。", table]).body[-1]
+    assert [row.keep_with_next for row in found.rows] == [False, True]
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,11 @@ def centres(box):
     return [in_chars(tab.position) for tab in box.tabs]
 
 
+def near(value):
+    """What is measured as it is set differs a little from counting: a 字 is 316 twips of a line, two digits are 310."""
+    return pytest.approx(value, abs=0.05)
+
+
 def sealed_lines(*names, renderer="word", **fields):
     return lines(sealed(names, SIGNED, renderer=renderer, **fields))
 
@@ -79,21 +84,21 @@ def test_with_a_seal_the_signature_is_centred_on_the_date():
     assert blanks(sealed(("政" * 10,), SIGNED, renderer="word")) == 2
     name, day = sealed_lines("政" * 10)
     # The date's right blank is 4: from 17 to 24, its middle at 20.5; 署名 from 15.5, right blank 4 + (7 − 10) ÷ 2 = 2.5.
-    assert centres(name) == centres(day) == [20.5]
+    assert centres(name) == centres(day) == near([20.5])
     assert (text(name), text(day)) == ("\t" + "政" * 10, "\t2022年10月14日")
 
 
 def test_the_date_is_wider_where_the_renderer_adds_gaps():
     # 2022|年|10|月|14|日: five gaps of 0.2; the middle moves left by half of 1.
     (word, _), (libreoffice, _) = (sealed_lines("政" * 10, renderer=renderer) for renderer in ("word", "libreoffice"))
-    assert centres(word)[0] - centres(libreoffice)[0] == pytest.approx(0.5, abs=0.01)
+    assert centres(word)[0] - centres(libreoffice)[0] == near(0.5)
 
 
 @pytest.mark.parametrize(("length", "centre"), [(15, 20.5), (16, 20), (20, 18), (28, 14)])
 def test_date_and_long_signature_move_left_together_until_both_are_in_the_type_area(length, centre):
     # 20.5 + 15 ÷ 2 = 28; beyond that the middle is 28 − Ws ÷ 2.
     name, day = sealed_lines("政" * length)
-    assert centres(name) == centres(day) == [centre]
+    assert centres(name) == centres(day) == near([centre])
 
 
 def test_three_signatures_share_a_row_in_the_middle_of_its_thirds():
@@ -107,8 +112,8 @@ def test_three_signatures_share_a_row_in_the_middle_of_its_thirds():
 def test_two_signatures_are_as_far_from_the_middle_and_the_date_is_below_the_second():
     row, day = sealed_lines("甲" * 6, "乙" * 6)
     # The date's middle is at 20.5, 6.5 from that of the line.
-    assert centres(row) == [7.5, 20.5]
-    assert centres(day) == [20.5]
+    assert centres(row) == near([7.5, 20.5])
+    assert centres(day) == near([20.5])
 
 
 def test_four_signatures_stand_in_two_even_rows():
@@ -138,6 +143,12 @@ def test_rows_are_as_far_apart_as_the_largest_seals_are_wide():
     assert between == 5
 
 
+def test_of_many_rows_the_last_three_stay_with_the_date():
+    rows = [box for box in sealed_lines(*(f"{name}局" for name in "甲乙丙丁戊己庚辛壬癸")) if box.style == SIGNATURE]
+    # Ten names: three, three, three and one.
+    assert [box.keep_with_next for box in rows] == [False, True, True, True]
+
+
 @given(st.lists(NAMES, min_size=1, max_size=10))
 def test_sealed_names_stand_once_in_order_apart_and_inside_the_type_area(names):
     *rows, day = sealed_lines(*names)
@@ -148,9 +159,9 @@ def test_sealed_names_stand_once_in_order_apart_and_inside_the_type_area(names):
             for centre, name in zip(centres(row), text(row).split("\t")[1:], strict=True)
         ]
         assert len(ends) <= 3
-        assert ends[0][0] >= -0.01
-        assert ends[-1][1] <= 28.01
-        assert all(left - end > 0.98 for (_, end), (left, _) in pairwise(ends))
+        assert ends[0][0] >= -0.03
+        assert ends[-1][1] <= 28.03
+        assert all(left - end > 0.9 for (_, end), (left, _) in pairwise(ends))
 
 
 def test_a_seal_is_as_wide_as_its_diameter_and_in_the_middle_of_its_name():

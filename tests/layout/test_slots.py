@@ -1,9 +1,9 @@
 import pytest
 
-from generator.layout.boxes import CellBox, ImageBox, ParagraphBox, RowBox, Run, TableBox
+from generator.layout.boxes import CellBox, ImageBox, ParagraphBox, RowBox, Run, TableBox, TabStop
 from generator.layout.pages import Slot
 from generator.layout.slots import slots
-from generator.standard.styles import ATTACHMENT_NOTE, BLANK, BODY, EDITOR_NOTE, HEADINGS, IMAGE, TITLE
+from generator.standard.styles import ATTACHMENT_NOTE, BLANK, BODY, EDITOR_NOTE, HEADINGS, IMAGE, PRINTING, TITLE
 
 
 def slot(box):
@@ -20,7 +20,7 @@ def lines(style, text, **fields):
     [
         (BODY, 26),  # two characters in
         (TITLE, 20),  # 8844 ÷ 440 = 20.1
-        (EDITOR_NOTE, 22),  # two in on both sides, and two more in the first line
+        (EDITOR_NOTE, 21),  # two in on both sides, and two more in the first line: Word takes 6 × 320 of 8844
     ],
 )
 def test_a_line_holds_what_its_style_leaves_room_for(style, full):
@@ -43,11 +43,11 @@ def test_a_line_break_begins_a_line():
 
 def test_every_line_is_as_high_as_its_style_and_the_first_has_the_space_before_it():
     box = ParagraphBox(TITLE, (Run("甲\n乙"),), space_before=716)
-    assert slot(box) == Slot((716 + 579, 579), keep_with_next=True)
+    assert slot(box) == Slot((716 + 579, 579), keep_with_next=True, texts=(("甲\n", "乙"),))
 
 
 def test_an_empty_paragraph_is_a_line():
-    assert slot(ParagraphBox(BLANK)) == Slot((579,))
+    assert slot(ParagraphBox(BLANK)) == Slot((579,), texts=(("",),))
 
 
 def test_ties_come_from_the_style_or_from_the_plan():
@@ -57,10 +57,45 @@ def test_ties_come_from_the_style_or_from_the_plan():
     assert slot(ParagraphBox(BODY, (Run("甲"),), page_break_before=True)).page_break_before
 
 
-def test_a_table_is_parted_between_its_rows_only_and_a_picture_nowhere():
+def test_a_table_is_parted_between_its_rows_only_and_its_rules_take_room():
     cell = CellBox(("甲", "乙"), 8844, 1, "left", "none")
-    row = RowBox((cell,), header=False, least_height=0)
-    # 2 × 400 + 2 × 40 = 880
-    assert slots([TableBox((8844,), (row, row))], "word") == [Slot((880,))] * 2
-    image = ImageBox(IMAGE, b"", "image/png", 100, 3000, "图", keep_with_next=True)
-    assert slot(image) == Slot((3000,), keep_with_next=True)
+    header, row = (RowBox((cell,), header=header, least_height=0) for header in (True, False))
+    first, second, third = slots([TableBox((8844,), (header, row, row))], "word")
+    # 2 × 400 + 2 × 40 and the rule of 0.5 pt above it: 890; with the first row also the rule that closes the table.
+    assert [part.heights for part in (first, second, third)] == [(900,), (890,), (890,)]
+    # On a new page the header and the closing rule come again, and no header ends a page.
+    assert [part.repeated for part in (first, second, third)] == [10, 900, 900]
+    assert [part.keep_with_next for part in (first, second, third)] == [True, False, False]
+    assert second.texts == (("甲\n", "乙"),)
+
+
+@pytest.mark.parametrize(("height", "libreoffice", "word"), [(3000, 3000, 3096), (100, 384, 416)])
+def test_a_picture_is_parted_nowhere_and_its_line_is_no_lower_than_text(height, libreoffice, word):
+    image = ImageBox(IMAGE, b"", "image/png", 100, height, "图", keep_with_next=True)
+    assert slots([image], "libreoffice") == [Slot((libreoffice,), keep_with_next=True)]
+    assert slots([image], "word") == [Slot((word,), keep_with_next=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("附件：1.\t" + "政" * 22, 1),  # 8844 − 1895 = 6949: 22 characters
+        ("附件：1.\t" + "政" * 23, 2),
+        ("附件：1.\t" + "政" * 44, 2),
+    ],
+)
+def test_text_behind_a_tab_begins_at_its_stop(text, count):
+    runs = tuple(Run(part) for part in text.replace("\t", "|\t|").split("|"))
+    box = ParagraphBox(ATTACHMENT_NOTE, runs, left=1895, hanging=1263, tabs=(TabStop(1895, "left"),))
+    assert len(slot(box).heights) == count
+
+
+def test_text_that_ends_at_a_tab_shares_the_line_with_what_stands_before_it():
+    def lines_of(office):
+        stop = TabStop(8844 - 280, "right")
+        return len(
+            slot(ParagraphBox(PRINTING, (Run(office), Run("\t"), Run("2022年4月2日印发")), tabs=(stop,))).heights
+        )
+
+    # 8564 ÷ 280 = 30.6; the date takes 8.
+    assert (lines_of("县" * 22), lines_of("县" * 30)) == (1, 2)

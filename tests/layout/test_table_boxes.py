@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 
 from generator.layout.boxes import TableBox
-from generator.layout.tables import row_height, table_boxes
+from generator.layout.tables import row_heights, row_texts, table_boxes
 from generator.model.tables import Table
 from generator.standard.styles import TABLE_CAPTION, TABLE_MEASURE, TABLE_NOTE
 from tests.strategies import tables
@@ -75,22 +75,43 @@ def test_a_cell_stands_as_it_says_or_as_its_column_does_and_headers_in_the_middl
     assert [row.header for row in found.rows] == [True, False]
 
 
+def heights(**fields):
+    rows = table(**fields).rows
+    return row_heights(rows, [row_texts(row, "word") for row in rows])
+
+
 @pytest.mark.parametrize(
     ("text", "height"),
     [
-        ("甲", 480),  # 1 × 400 + 2 × 40
-        ("甲\n乙\n丙", 1280),  # 3 × 400 + 80
-        ("甲" * 18, 480),  # 4422 − 160 = 4262 twips hold 17 characters of 240, and the 18th …
-        ("甲" * 40, 1280),
+        ("甲", 490),  # 1 × 400 + 2 × 40, and 10 of the rule
+        ("甲\n乙\n丙", 1290),  # 3 × 400 + 90
+        ("甲" * 17, 490),  # 4422 − 160 = 4262 twips hold 17 characters of 240, …
+        ("甲" * 18, 890),  # … and the 18th goes to a second line
     ],
 )
 def test_a_row_is_as_high_as_its_longest_cell(text, height):
-    (row,) = table(columns=[{"width": 1}, {"width": 1}], rows=[[text, "乙"]]).rows
-    expected = 880 if text == "甲" * 18 else height  # … goes to a second line: 2 × 400 + 80
-    assert row_height(row, "word") == expected
+    assert heights(columns=[{"width": 1}, {"width": 1}], rows=[[text, "乙"]]) == [height]
 
 
 def test_a_row_to_be_filled_in_by_hand_is_as_high_as_a_line_of_text():
-    filled, blank = table(rows=[["甲", "乙"], ["甲", " "]]).rows
-    assert (filled.least_height, blank.least_height) == (0, 579)
-    assert (row_height(filled, "word"), row_height(blank, "word")) == (480, 579)
+    fields = {"rows": [["甲", "乙"], ["甲", " "]]}
+    assert [row.least_height for row in table(**fields).rows] == [0, 579]
+    assert heights(**fields) == [490, 579]
+
+
+def test_a_cell_over_several_rows_makes_the_last_of_them_higher():
+    def rows(lines, span):
+        tall = {"text": "\n".join("高" * lines), "row_span": span}
+        return [[tall, "乙"], *[["丙"]] * (span - 1), ["丁", "戊"]]
+
+    # Four lines need 4 × 400 + 90 = 1690, of which the first row has 490.
+    assert heights(rows=rows(4, 2)) == [490, 1200, 490]
+    assert heights(rows=rows(4, 3)) == [490, 490, 710, 490]
+    assert heights(rows=rows(2, 2)) == [490, 490, 490]
+
+
+def test_cells_that_reach_down_side_by_side_are_counted_each_in_its_rows():
+    tall = {"text": "高\n高\n高", "row_span": 2}
+    rows = [[tall, "乙", "丙"], [{"text": "高\n高\n高\n高\n高", "row_span": 2}, "丁"], ["戊", "己"]]
+    # 3 lines: 1290 = 490 + 800; 5 lines from the second row on: 2090 = 800 + 1290.
+    assert heights(columns=[{}, {}, {}], rows=rows) == [490, 800, 1290]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from generator.model.base import Bodies, CalendarDate, CellText, LinesText, LocalTime, Name, Text
+from generator.model.base import Bodies, CalendarDate, CellText, Figure, LinesText, LocalTime, Name, Text, UnendedName
 from generator.wording import illegal_character
 from tests.model.cases import codes, notice
 
@@ -36,10 +36,49 @@ def test_running_text_is_kept_to_the_character_or_refused(text):
         assert kept == text
 
 
-@pytest.mark.parametrize("blank", ["", " ", "\u3000", "\n\n", "\u200b", "\ufeff", "\t\u00a0"])
+@pytest.mark.parametrize("blank", ["", " ", "\u3000", "\n\n", "\u200b", "\ufeff", "\t\u00a0", "\u200d\u3164"])
 @pytest.mark.parametrize("kind", [Name, Text, LinesText])
 def test_text_that_shows_nothing_is_empty(kind, blank):
     assert "empty-text" in fault_types(kind, blank)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\v", "\u2028", "\u2029", "\x85"])
+def test_running_text_does_not_end_in_a_line_break(end):
+    assert len(fault_types(Text, f"甲{end}")) == 1
+
+
+def test_a_tab_may_stand_in_running_text_and_not_in_a_name():
+    assert read(Text, "甲\t乙") == "甲\t乙"
+    assert fault_types(Name, "甲\t乙") == ["tab-in-name"]
+
+
+@pytest.mark.parametrize("name", ["各乡镇人民政府", "各乡镇人民政府：", "各乡镇人民政府: ", "各乡镇人民政府 。；"])
+def test_a_mark_that_is_added_behind_a_name_is_not_part_of_it(name):
+    assert read(UnendedName, name) == "各乡镇人民政府"
+
+
+def test_a_name_of_marks_alone_is_empty():
+    assert fault_types(UnendedName, "：。") == ["empty-text"]
+
+
+@pytest.mark.parametrize("text", ["1_000", "１２", " 12 ", "12 ", "+5", "1e3", ".5", "5.", "", "NaN"])
+def test_a_figure_written_otherwise_is_refused(text):
+    assert fault_types(Figure, text) == ["invalid-number"]
+
+
+@pytest.mark.parametrize("text", ["0", "-12", "12.50", "007"])
+def test_a_figure_is_read_from_plain_digits(text):
+    assert str(read(Figure, text)) in (text, text.lstrip("0"))
+
+
+def test_a_title_has_at_most_200_characters():
+    assert read(LinesText, "题" * 200) == "题" * 200
+    assert fault_types(LinesText, "题" * 201) == ["string_too_long"]
+
+
+def test_a_cell_has_at_most_50_lines():
+    assert read(CellText, "\n".join("甲" * 50)).count("\n") == 49
+    assert fault_types(CellText, "\n".join("甲" * 51)) == ["too-many-lines"]
 
 
 def test_a_cell_may_be_empty():

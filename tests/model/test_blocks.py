@@ -99,3 +99,16 @@ def test_the_seeds_and_the_summonses_text_is_the_same_as_typed_blocks(path):
     text = next(field for field in ("body", "cause", "opening") if field in data)
     blocks = getattr(load(data), text)
     assert load({**data, text: [block.model_dump() for block in blocks]}) == load(data)
+
+
+def test_a_body_of_page_breaks_alone_is_empty():
+    assert codes(notice(body=[{"kind": "page_break"}] * 2)) == [("empty-text", "/body")]
+
+
+def test_a_body_has_at_most_500_000_characters():
+    blocks = ["文" * 20_000] * 25
+    assert codes(notice(body=blocks)) == []
+    assert codes(notice(body=[*blocks, "文"])) == [("text-too-long", "/body")]
+    assert codes(notice(body="文" * 500_001)) == [("text-too-long", "/body")]
+    table = {"kind": "table", "columns": [{}], "rows": [["文" * 2_000]] * 251}
+    assert codes(notice(body=[table])) == [("text-too-long", "/body")]

@@ -53,3 +53,27 @@ def test_an_attachment_may_be_only_named():
     document = load(notice(attachments=[{"title": "名单"}, {"title": "清单", "body": "一、范围\n各乡（镇）。"}]))
     assert [attachment.body is None for attachment in document.attachments] == [True, False]
     assert [block.kind for block in document.attachments[1].body] == ["heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("此件公开发布", "此件公开发布"),
+        ("（此件公开发布）", "此件公开发布"),
+        ("此件公开发布）", "此件公开发布"),
+        ("（此件公开发布", "此件公开发布"),
+        ("此件公开（不登报）", "此件公开（不登报）"),
+        ("（此件公开（不登报））", "此件公开（不登报）"),
+        ("（内部）（不公开）", "内部）（不公开"),
+    ],
+)
+def test_the_brackets_of_an_annotation_are_not_doubled(typed, kept):
+    assert load(notice(annotation=typed)).annotation == kept
+
+
+def test_no_mark_stands_behind_the_name_of_an_attachment():
+    assert load(notice(attachments=[{"title": "名单。"}])).attachments[0].title == "名单"
+
+
+def test_an_issuer_is_named_once():
+    assert codes(notice(issuers=["甲", "乙", "甲 "])) == [("duplicate-name", "/issuers/2")]

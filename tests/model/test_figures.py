@@ -92,7 +92,7 @@ def test_a_ratio_is_refused_because_it_has_no_total(measure: str) -> None:
 def test_decimals_are_those_declared_or_those_of_the_longest_figure(
     declared: int | None, done: str, printed: int
 ) -> None:
-    values = (unit_figures("甲镇", target="1E2", done="3"), unit_figures("乙镇", done=done))
+    values = (unit_figures("甲镇", target=Decimal("1E2"), done="3"), unit_figures("乙镇", done=done))
     item = Indicator.model_validate(indicator(*values, decimal_places=declared))
     assert item.places == printed
 

@@ -66,6 +66,12 @@ def test_a_picture_of_more_than_50_megapixels_is_refused_without_decoding_it(wid
             assert fault_type(data) == "image-too-large"
 
 
+@pytest.mark.parametrize("form", ["PNG", "JPEG"])
+def test_a_picture_that_is_cut_short_is_refused(form):
+    data = picture(form, (400, 300))
+    assert fault_type(data[: len(data) // 2]) == fault_type(data[:-40]) == "image-unreadable"
+
+
 @given(st.sampled_from([PNG, JPEG]), st.data())
 def test_no_damage_to_a_picture_raises_anything_but_a_fault(data, draw):
     start = draw.draw(st.integers(0, len(data)))

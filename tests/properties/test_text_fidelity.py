@@ -22,7 +22,7 @@ def test_a_fixture_stands_in_the_file_as_it_was_given(path):
 
 @pytest.mark.parametrize("genre", BY_GENRE)
 # A whole document is a large value to draw, and that is the point.
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(drawn=st.data(), renderer=RENDERERS)
 def test_a_drawn_document_stands_in_the_file_as_it_was_given(genre, drawn, renderer):
     data = drawn.draw(BY_GENRE[genre]())
@@ -31,7 +31,7 @@ def test_a_drawn_document_stands_in_the_file_as_it_was_given(genre, drawn, rende
 
 @pytest.mark.parametrize("genre", FURTHER_GENRES)
 # Drawn less often: they share their elements with those above, and what they compose is proved in tests/model/.
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(drawn=st.data(), renderer=RENDERERS)
 def test_a_drawn_document_of_few_rules_or_of_lists_stands_in_the_file_as_it_was_given(genre, drawn, renderer):
     data = drawn.draw(FURTHER_GENRES[genre]())

@@ -1,0 +1,91 @@
+"""How wide characters are in each typeface, as the program that draws the file sets them.
+
+LibreOffice draws with the fonts that stand in for the official typefaces; `metrics.json` holds their widths, and
+`tools/measure_fonts.py` measures them anew. Word draws with the official typefaces. They are not measured here: by
+their design a character of GB 2312 fills an em, and an ASCII one half an em.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from generator.wording import width
+
+Renderer = Literal["word", "libreoffice"]
+
+_FULL_WIDTH = 1000
+
+
+class Piece(NamedTuple):
+    """Text in one face and size, each character set closer to the one before by `-tightening` twips."""
+
+    text: str
+    face: str
+    size: int
+    tightening: int
+
+
+def reach(pieces: Iterable[Piece], renderer: Renderer) -> list[float]:
+    """How far each character brings the next one on, in twips."""
+    found: list[float] = []
+    for text, face, size, tightening in pieces:
+        found += map(_advances(face, size, tightening, renderer).__getitem__, text)
+    return found
+
+
+class _Advances(dict[str, float]):
+    """Twips by character, filled in as characters are asked for."""
+
+    def __init__(self, ems: Mapping[str, float], size: int, tightening: int) -> None:
+        super().__init__({"\n": 0.0})
+        self._ems = ems
+        self._size = size
+        self._tightening = tightening
+
+    def __missing__(self, character: str) -> float:
+        advance = self[character] = self._ems[character] * self._size + self._tightening
+        return advance
+
+
+@cache
+def _advances(face: str, size: int, tightening: int, renderer: Renderer) -> _Advances:
+    return _Advances(_official_ems() if renderer == "word" else _measured_ems(face), size, tightening)
+
+
+class _OfficialEms(dict[str, float]):
+    """Widths in em by what kind of character it is."""
+
+    def __missing__(self, character: str) -> float:
+        ems = self[character] = width(character)
+        return ems
+
+
+class _MeasuredEms(dict[str, float]):
+    """Widths in em as measured; a character that is not in the file fills an em, or is none to see."""
+
+    def __missing__(self, character: str) -> float:
+        ems = self[character] = float(unicodedata.category(character) not in ("Mn", "Me", "Cf", "Cc"))
+        return ems
+
+
+@cache
+def _official_ems() -> _OfficialEms:
+    return _OfficialEms()
+
+
+@cache
+def _measured_ems(face: str) -> _MeasuredEms:
+    return _MeasuredEms(
+        (character, int(ems) / _FULL_WIDTH) for ems, characters in _metrics()[face].items() for character in characters
+    )
+
+
+@cache
+def _metrics() -> dict[str, dict[str, str]]:
+    metrics: dict[str, dict[str, str]] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+    return metrics

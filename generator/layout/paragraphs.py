@@ -1,0 +1,118 @@
+"""A paragraph's text in lines: the faces of its runs, the room that its indents and tabs leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from generator.layout.boxes import ParagraphBox, TabStop
+from generator.layout.lines import Piece, Renderer, break_lines, text_width
+from generator.standard import page
+from generator.standard.styles import CharacterStyle, ParagraphStyle
+
+_AREA = page.TYPE_AREA_WIDTH.twips
+# What the templates' settings say.
+_DEFAULT_TAB_CHARS = 2
+
+
+def set_width(text: str, style: ParagraphStyle, renderer: Renderer) -> float:
+    """Width in twips of text in a paragraph's style, on one line."""
+    return text_width((_piece(text, style, None),), renderer)
+
+
+def text_lines(text: str, style: ParagraphStyle, *, room: float, renderer: Renderer) -> tuple[str, ...]:
+    """The lines of text without indents in a paragraph's style, `room` twips wide."""
+    return _cut(text, break_lines((_piece(text, style, None),), room=room, renderer=renderer))
+
+
+def paragraph_lines(box: ParagraphBox, renderer: Renderer) -> tuple[str, ...]:
+    """The lines of a paragraph, its tabs and line breaks among their characters."""
+    indents = _indents(box, renderer)
+    room = _AREA - indents.left - indents.right
+    pieces = [_piece(run.text, box.style, run.style) for run in box.runs]
+    text = "".join([piece.text for piece in pieces])
+    if "\t" in text:
+        first_room = _AREA - indents.right - _behind_tabs(box.tabs, pieces, indents, renderer)
+        start = text.rindex("\t") + 1
+    else:
+        first_room, start = room - indents.first, 0
+    return _cut(text, break_lines(pieces, room=room, first_room=first_room, start=start, renderer=renderer))
+
+
+def _cut(text: str, counts: Sequence[int]) -> tuple[str, ...]:
+    if len(counts) == 1:
+        return (text,)
+    lines = []
+    start = 0
+    for count in counts:
+        lines.append(text[start : start + count])
+        start += count
+    return tuple(lines)
+
+
+class _Indents(NamedTuple):
+    """Twips from the edges of the type area, and what the first line is further in."""
+
+    left: int
+    right: int
+    first: int
+
+
+def _indents(box: ParagraphBox, renderer: Renderer) -> _Indents:
+    if box.left is None and box.right is None:
+        return _style_indents(box.style, renderer)
+    left, right, _ = _style_indents(box.style, renderer)
+    # An indent of the plan replaces that of the style's first line too.
+    return _Indents(left if box.left is None else box.left, right if box.right is None else box.right, -box.hanging)
+
+
+@cache
+def _style_indents(style: ParagraphStyle, renderer: Renderer) -> _Indents:
+    # Word counts a style's indents in characters of Normal, which is 三号.
+    char = page.SIZE_3.twips if renderer == "word" else page.chars(1).twips
+    return _Indents(
+        round(style.left_chars * char), round(style.right_chars * char), round(style.first_line_chars * char)
+    )
+
+
+def _behind_tabs(tabs: Sequence[TabStop], pieces: Sequence[Piece], indents: _Indents, renderer: Renderer) -> float:
+    """Where the text behind the last tab begins, from the left edge of the type area."""
+    # Word and LibreOffice take the indent of the other lines for a stop.
+    stops = sorted([*tabs, *([TabStop(indents.left, "left")] if indents.first < 0 else [])], key=_position)
+    first, *others = (text_width(part, renderer) for part in _parted(pieces))
+    reached = indents.left + indents.first + first
+    for width in others:
+        stop = next((each for each in stops if each.position > reached), None)
+        if stop:
+            share = {"left": 0.0, "center": width / 2, "right": width}[stop.align]
+            reached = max(reached, stop.position - share)
+        else:
+            default = page.chars(_DEFAULT_TAB_CHARS).twips
+            reached = (reached // default + 1) * default
+        reached += width
+    return reached - others[-1]
+
+
+def _parted(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces between the tabs."""
+    parts: list[list[Piece]] = [[]]
+    for piece in pieces:
+        first, *others = piece.text.split("\t")
+        parts[-1].append(piece._replace(text=first))
+        parts += [[piece._replace(text=text)] for text in others]
+    return parts
+
+
+def _position(stop: TabStop) -> int:
+    return stop.position
+
+
+def _piece(text: str, style: ParagraphStyle, character: CharacterStyle | None) -> Piece:
+    size, tightening = _size(style)
+    return Piece(text, (character or style).face, size, tightening)
+
+
+@cache
+def _size(style: ParagraphStyle) -> tuple[int, int]:
+    return style.size.twips, style.tightening.twips

@@ -1,0 +1,36 @@
+import json
+
+import pytest
+
+from generator.layout.metrics import Piece, reach
+from generator.standard import faces
+from tools.measure_fonts import METRICS, measured
+
+ALL = (faces.FANG_SONG, faces.KAI, faces.HEI, faces.SONG, faces.XIAO_BIAO_SONG)
+
+
+@pytest.mark.libreoffice
+def test_the_widths_on_file_are_those_of_the_fonts_that_libreoffice_draws_with():
+    assert json.loads(METRICS.read_text("utf-8")) == measured()
+
+
+@pytest.mark.parametrize("face", ALL)
+def test_chinese_characters_and_their_marks_fill_an_em_in_both_programs(face):
+    text = "政〇，。、；：！？“”‘’（）《》〔〕【】—…①㎡～\u3000"
+    for renderer in ("word", "libreoffice"):
+        assert set(reach([Piece(text, face, 320, 0)], renderer)) == {320}
+
+
+def test_ascii_fills_half_an_em_in_the_official_faces_and_its_own_width_in_the_stand_ins():
+    text = "09Am%. "
+    assert set(reach([Piece(text, faces.FANG_SONG, 1000, 0)], "word")) == {500}
+    assert reach([Piece(text, faces.FANG_SONG, 1000, 0)], "libreoffice") == [500, 500, 739, 839, 833, 278, 333]
+
+
+def test_characters_that_show_nothing_take_no_room():
+    for renderer in ("word", "libreoffice"):
+        assert reach([Piece("\u0301\u200b", faces.HEI, 320, 0)], renderer) == [0, 0]
+
+
+def test_tightening_brings_every_character_closer():
+    assert reach([Piece("政1", faces.FANG_SONG, 320, -5)], "libreoffice") == [315, 155]
