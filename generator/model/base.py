@@ -132,8 +132,15 @@ _OneLine = AfterValidator(_one_line)
 HeadingText = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True), _Legal, _NotBlank, _OneLine]
 # A name, a label.
 Name = Annotated[HeadingText, AfterValidator(_without_tab)]
+
+
 # A name behind which the layout puts its own mark, or none: one that was typed is not part of it.
-UnendedName = Annotated[Name, AfterValidator(unended), _NotBlank]
+def _without_added_mark(name: str) -> str:
+    """A list of bodies is given its ： or 。 by the layout (7.3.2, 7.4.2): one that was typed is not doubled."""
+    return name.rstrip("：。")
+
+
+UnendedName = Annotated[Name, AfterValidator(_without_added_mark), _NotBlank]
 # Short enough for a cell, and for a sentence that names many.
 ShortName = Annotated[Name, Field(max_length=50)]
 # A sentence or clause of a list.

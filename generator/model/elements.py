@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
 
-from generator.model.base import CalendarDate, LinesText, Name, UnendedName, Value, different, fault, refuse
+from generator.model.base import CalendarDate, LinesText, Name, Value, different, fault, refuse
 from generator.model.blocks import Body
 from generator.model.images import ImageData
 
@@ -87,7 +87,7 @@ class Attachment(Value):
     One that cannot be bound with the text bears the document's number.
     """
 
-    title: UnendedName
+    title: Name
     body: Body | None = None
     bound: Annotated[bool, Strict()] = True
 

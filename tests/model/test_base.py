@@ -52,7 +52,7 @@ def test_a_tab_may_stand_in_running_text_and_not_in_a_name():
     assert fault_types(Name, "甲\t乙") == ["tab-in-name"]
 
 
-@pytest.mark.parametrize("name", ["各乡镇人民政府", "各乡镇人民政府：", "各乡镇人民政府: ", "各乡镇人民政府 。；"])
+@pytest.mark.parametrize("name", ["各乡镇人民政府", "各乡镇人民政府：", "各乡镇人民政府。", "各乡镇人民政府。："])
 def test_a_mark_that_is_added_behind_a_name_is_not_part_of_it(name):
     assert read(UnendedName, name) == "各乡镇人民政府"
 

@@ -71,8 +71,8 @@ def test_the_brackets_of_an_annotation_are_not_doubled(typed, kept):
     assert load(notice(annotation=typed)).annotation == kept
 
 
-def test_no_mark_stands_behind_the_name_of_an_attachment():
-    assert load(notice(attachments=[{"title": "名单。"}])).attachments[0].title == "名单"
+def test_the_name_of_an_attachment_keeps_every_character():
+    assert load(notice(attachments=[{"title": "名单。"}])).attachments[0].title == "名单。"
 
 
 def test_an_issuer_is_named_once():
