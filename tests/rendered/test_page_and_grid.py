@@ -119,5 +119,7 @@ def test_the_first_page_of_a_letter_has_no_number(genre, planned, prefix):
 
 
 def test_the_last_page_of_an_official_document_with_an_imprint_is_even(genre, planned):
-    if genre in OFFICIAL and (rendered(genre, planned).document.copy_to or rendered(genre, planned).document.printing):
-        assert len(rendered(genre, planned).pages) % 2 == 0
+    document, pages = rendered(genre, planned)
+    # A file that is planned for Word has its pages in Word: LibreOffice may need one more.
+    if planned == "libreoffice" and genre in OFFICIAL and (document.copy_to or document.printing):
+        assert len(pages) % 2 == 0
