@@ -178,7 +178,7 @@ def letter_head(data: Data) -> Iterator[Expected]:
 
 
 def attachment_note(attachments: list[Data]) -> Iterator[Expected]:
-    titles = [bare(attachment["title"]) for attachment in attachments]
+    titles = [attachment["title"].strip() for attachment in attachments]
     if len(titles) == 1:
         yield f"附件：{titles[0]}"
     else:
@@ -202,7 +202,7 @@ def attachment_pages(attachments: list[Data], *, number: str = "", bound: bool =
     for position, attachment in enumerate(attachments, start=1):
         if "body" in attachment and attachment.get("bound", True) == bound:
             yield number + ("附件" if len(attachments) == 1 else f"附件{position}")
-            yield title(bare(attachment["title"]))
+            yield title(attachment["title"])
             yield from body(attachment["body"])
 
 

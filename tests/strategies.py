@@ -2,7 +2,6 @@
 
 import base64
 import io
-import re
 from datetime import date
 from typing import Any
 
@@ -71,8 +70,8 @@ PROSE = written(most=3)
 
 
 def bare(name: str) -> str:
-    """A name without the marks behind it that the layout puts, or leaves out."""
-    return re.sub(r"[\s，、；：。,;:]+$", "", name.strip())
+    """A body's name without the ： or 。 behind it, which the layout puts."""
+    return name.strip().rstrip("：。")
 
 
 # The model refuses tabs in names, and names of marks alone where it drops those at the end.
