@@ -119,7 +119,8 @@ def _make_one(name: str, options: argparse.Namespace, taken: set[Path]) -> int:
             _write(target, data, taken)
             print(target)
     except OSError as error:
-        _tell(error.filename or name, error.strerror or str(error))
+        # A finished file that cannot be moved into place is told by its place.
+        _tell(error.filename2 or error.filename or name, error.strerror or str(error))
         return FILE_TROUBLE
     except GeneratorError as error:
         ours = not isinstance(error, MalformedData | InvalidDocument | ClassifiedRefused)

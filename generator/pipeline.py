@@ -10,6 +10,7 @@ from generator.fill import DOCUMENT, Template, fill, open_template
 from generator.layout import Plan, Renderer, break_title, briefing_plan, minutes_plan, official_plan, order_plan
 from generator.model import Document
 from generator.model.briefing import Briefing
+from generator.model.elements import SECRECY_LEVELS
 from generator.model.minutes import Minutes
 from generator.model.order import Order
 from generator.package import RelatedFile, read_parts, relate, verify, write_parts
@@ -59,11 +60,17 @@ def prepare(*, templates: Path = TEMPLATES) -> None:
 def admit(document: Document, *, classified: bool) -> None:
     """Lets a document with 密级 pass only where the deployment is declared for classified use.
 
-    Raises `ClassifiedRefused`. Basis: 党政机关公文处理工作条例, articles 25 and 26.
+    A briefing has no field for it: there the label above its name is read. Raises `ClassifiedRefused`.
+    Basis: 党政机关公文处理工作条例, articles 25 and 26.
     """
-    secrecy = getattr(document, "secrecy", None)
-    if secrecy and not classified:
-        raise ClassifiedRefused(Fault("classified-refused", "/secrecy", {"level": secrecy.level}))
+    if isinstance(document, Briefing):
+        place, words = "/notice_label", document.notice_label
+    else:
+        secrecy = getattr(document, "secrecy", None)
+        place, words = "/secrecy", secrecy and secrecy.level
+    level = next((level for level in SECRECY_LEVELS if level in (words or "")), None)
+    if level and not classified:
+        raise ClassifiedRefused(Fault("classified-refused", place, {"level": level}))
 
 
 @lru_cache(maxsize=32)

@@ -5,8 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import GENRES, example, file_name, generate, load
-from generator.errors import TemplateFault
+from generator.errors import PackageFault, TemplateFault
 from generator.layout import BriefingPlan, MinutesPlan, OfficialPlan, OrderPlan
+from generator.package import read_parts, write_parts
 from generator.pipeline import TEMPLATES, plan
 from tests.document_text import paragraphs
 from tests.drawn_documents import BY_GENRE
@@ -26,6 +27,15 @@ def fault(templates):
         generate(load(notice()), templates=templates)
     (found,) = caught.value.faults
     return found
+
+
+def test_a_file_that_would_not_open_is_not_handed_out(templates):
+    path = templates / "general.docx"
+    parts = read_parts(path.read_bytes())
+    parts["word/_rels/document.xml.rels"] = parts["word/_rels/document.xml.rels"].replace(b"styles.xml", b"gone.xml")
+    path.write_bytes(write_parts(parts))
+    with pytest.raises(PackageFault, match=r"gone\.xml"):
+        generate(load(notice()), templates=templates)
 
 
 def test_each_genre_has_its_plan():

@@ -18,6 +18,16 @@ def test_a_classified_document_is_refused_and_the_message_says_why():
     assert "条例" in fault.hint
 
 
+@pytest.mark.parametrize("label", ["机密★1年", "秘密", "绝密 注意保存"])
+def test_a_briefing_whose_label_is_a_secrecy_level_is_refused(label):
+    briefing = load({**example("briefing"), "notice_label": label})
+    with pytest.raises(ClassifiedRefused) as refused:
+        admit(briefing, classified=False)
+    assert refused.value.faults[0].pointer == "/notice_label"
+    admit(briefing, classified=True)
+    admit(load(example("briefing")), classified=False)
+
+
 def test_a_declared_deployment_and_an_open_document_pass():
     admit(load(SECRET), classified=True)
     admit(load(example("notice")), classified=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
 
@@ -48,10 +48,14 @@ class DocumentNumber(Value):
         return f"{self.issuer_code}〔{self.year}〕{self.serial}号"
 
 
+SecrecyLevel = Literal["绝密", "机密", "秘密"]
+SECRECY_LEVELS: tuple[SecrecyLevel, ...] = get_args(SecrecyLevel)
+
+
 class Secrecy(Value):
     """密级和保密期限 (7.2.2); the star between them comes from the rules on marking state secrets."""
 
-    level: Literal["绝密", "机密", "秘密"]
+    level: SecrecyLevel
     period: Name | None = None
 
     @property

@@ -36,7 +36,7 @@ def test_the_mark_is_centred_red_and_on_one_line(genre, planned):
     assert (mark.left + mark.right) / 2 == pytest.approx((LEFT + RIGHT) / 2, abs=0.5)
     assert mark.left >= LEFT
     line = page.lines[0]
-    assert line.text == result.document.issuer_mark or line.text == f"{result.document.issuers[0]}文件"
+    assert line.text == (result.document.issuer_mark or f"{result.document.issuers[0]}文件")
     assert line.faces == {"FandolSong-Bold"}
     assert {character.color for character in line.characters} == {(1, 0, 0)}
 

@@ -72,8 +72,8 @@ def test_a_full_line_of_han_holds_twenty_eight_characters_and_none_holds_more(ge
         for line in rendered(genre, planned).lines
         if line.sizes == {16} and han.fullmatch(line.text) and line.left < LEFT + 1 and line.right > RIGHT - 8
     ]
-    # An interview notice is full of figures: it may have no line of 汉字 alone.
-    assert any(len(line.text) == 28 for line in full) or genre == "interview_notice"
+    # An interview notice is full of figures, and has no line of 汉字 alone.
+    assert any(len(line.text) == 28 for line in full) == (genre != "interview_notice")
     assert all(len(line.text) <= 28 for line in full)
     for line in full:
         if len(line.text) == 28:
