@@ -152,7 +152,7 @@ class _Sampler:
     def table(self) -> Data:
         """Two to seven columns, up to forty rows; spans in one table of three."""
         chance = self._chance
-        width = chance.randint(2, 7)
+        width, widths_given = chance.randint(2, 7), chance.random() < 0.5
         rows: list[list[Any]] = [
             [self._cell() for _ in range(width)] for _ in range(chance.choice((1, 3, 8, 8, 15, 30)))
         ]
@@ -166,7 +166,7 @@ class _Sampler:
                 del rows[place + 1][0]
         table: Data = {
             "kind": "table",
-            "columns": [{"width": chance.randint(2, 6)} if chance.random() < 0.5 else {} for _ in range(width)],
+            "columns": [{"width": chance.randint(2, 6)} if widths_given else {} for _ in range(width)],
             "rows": rows,
         }
         if chance.random() < 0.8:

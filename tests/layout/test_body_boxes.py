@@ -59,7 +59,6 @@ def test_a_table_or_picture_on_a_new_page_stands_below_an_empty_line(block, kind
 
 def test_a_page_break_at_the_end_breaks_nothing():
     assert boxes(PARAGRAPH, BREAK) == boxes(PARAGRAPH)
-    assert boxes(BREAK) == ()
 
 
 def test_tables_that_would_touch_are_parted_by_an_empty_line():
