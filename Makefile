@@ -13,7 +13,7 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 .DEFAULT_GOAL := help
 # apt takes one caller at a time.
 .NOTPARALLEL:
-.PHONY: help setup run test lint fonts pictures lock
+.PHONY: help setup run test search lint fonts pictures lock
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ run: setup  ## Write the example documents to out/, then serve on port $$PORT (8
 test: lint fonts tools/ooxml/node_modules/.package-lock.json  ## Install every tool of the tests, then lint and test
 	@tools/install-debian-packages.sh $(TEST_PACKAGES)
 	$(BIN)/pytest
+
+search: .venv/dev.stamp  ## Look for faults with documents drawn at random
+	$(BIN)/pytest --hypothesis-profile default tests/properties tests/model tests/wording tests/layout tests/fill tests/web
 
 lint: .venv/dev.stamp  ## Check style, format and types
 	$(BIN)/ruff check

@@ -58,24 +58,19 @@ CHINESE = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
 PIECES = st.sampled_from(WORDS) | st.sampled_from(HOSTILE) | st.text(LEGAL, max_size=4)
 
 
-def written(*, most: int) -> st.SearchStrategy[str]:
-    """Text that is more than blanks, for there is a word in it."""
+def written(words: tuple[str, ...], *, most: int) -> st.SearchStrategy[str]:
+    """Text that is more than blanks, for there is one of the words in it."""
     pieces = st.lists(PIECES, max_size=most)
     return st.builds(
-        lambda before, word, after: "".join([*before, word, *after]), pieces, st.sampled_from(WORDS), pieces
+        lambda before, word, after: "".join([*before, word, *after]), pieces, st.sampled_from(words), pieces
     )
 
 
-PROSE = written(most=3)
-
-
-def bare(name: str) -> str:
-    """A body's name without the ： or 。 behind it, which the layout puts."""
-    return name.strip().rstrip("：。")
-
-
-# The model refuses tabs in names, and names of marks alone where it drops those at the end.
-NAMES = written(most=1).map(lambda text: text.replace("\t", " ")).filter(bare)
+PROSE = written(WORDS, most=3)
+# The model refuses tabs in names, and names of which nothing is left without the mark at their end.
+NAMES = written(tuple(word for word in WORDS if any(map(str.isalnum, word))), most=1).map(
+    lambda text: text.replace("\t", " ")
+)
 # Long enough now and then to run over lines and pages.
 LONG_PROSE = st.builds(lambda text, times: text * times, PROSE, st.sampled_from((1, 1, 1, 4, 15)))
 PERSONS = st.text(CHINESE, min_size=2, max_size=4)
