@@ -66,6 +66,11 @@ def written(words: tuple[str, ...], *, most: int) -> st.SearchStrategy[str]:
     )
 
 
+def bare(name: str) -> str:
+    """A body's name without the ： or 。 behind it, which the layout puts."""
+    return name.strip().rstrip("：。")
+
+
 PROSE = written(WORDS, most=3)
 # The model refuses tabs in names, and names of which nothing is left without the mark at their end.
 NAMES = written(tuple(word for word in WORDS if any(map(str.isalnum, word))), most=1).map(
