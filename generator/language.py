@@ -42,6 +42,11 @@ def genre_name(genre: str, language: str = SOURCE) -> str:
     return _translate(language)(REGISTRY[genre].name)
 
 
+def field_name(field: str, language: str = SOURCE) -> str:
+    """A field's label. Raises KeyError for a field that no value has."""
+    return _translate(language)(LABELS[field])
+
+
 def _place(pointer: str, translate: Callable[[str], str]) -> str:
     """The way to a place, told step by step and not in one noun as Chinese does: attachments › 2 › title."""
     steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]

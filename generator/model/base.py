@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
@@ -24,6 +24,7 @@ from pydantic import (
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from generator.model.explanations import explanation
 from generator.model.labels import LABELS
 from generator.wording import illegal_character, lines, split_lines
 
@@ -39,6 +40,13 @@ _INVISIBLE = ("Zs", "Zl", "Zp", "Cc", "Cf", "Mn")
 _FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
 
 
+def _explain(schema: dict[str, Any], model: type[BaseModel]) -> None:
+    """Puts into a value's JSON Schema what its fields want."""
+    for name, field in schema["properties"].items():
+        if text := explanation(model, name):
+            field["description"] = text
+
+
 class Value(BaseModel):
     """An immutable part of a document; a field it does not declare is a fault, never dropped."""
 
@@ -48,6 +56,7 @@ class Value(BaseModel):
         # Rules that join two fields hold for a field left out, too.
         validate_default=True,
         field_title_generator=lambda name, _info: LABELS[name],
+        json_schema_extra=_explain,
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import GENRES, example, generate, load, parse
+from tools.fields import handbook
 
 ROOT = Path(__file__).parents[2]
 READMES = ("README.md", "README.zh-CN.md")
@@ -78,3 +79,7 @@ def test_tests_named_in_the_documentation_exist():
     named = {name for page in PAGES for name in re.findall(r"tests/[\w/]+\.py", page.read_text("utf-8"))}
     assert named
     assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+
+
+def test_the_page_of_the_fields_tells_the_model_as_it_is():
+    assert (ROOT / "docs" / "fields.md").read_text("utf-8") == handbook()

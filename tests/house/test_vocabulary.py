@@ -7,6 +7,7 @@ from typing import Any, get_args, get_origin
 import pytest
 
 from generator.model.base import Value
+from generator.model.explanations import EXPLANATIONS, explanation
 from generator.model.genres import REGISTRY
 from generator.model.labels import LABELS
 from generator.model.official import OfficialDocument
@@ -102,3 +103,8 @@ def test_no_field_takes_the_name_of_another_thing():
 def test_a_plural_name_holds_several_values():
     several = {name for (_, name), field in FIELDS.items() if holds_several(field.annotation)}
     assert {name for name in several if not name.endswith("s")} == SINGULAR
+
+
+def test_every_explanation_belongs_to_a_field():
+    used = {explanation(model, name) for model in models() for name in model.model_fields}
+    assert [key for key, texts in EXPLANATIONS.items() if "\n".join(texts) not in used] == []
