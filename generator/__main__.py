@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import sys
 import traceback
@@ -27,6 +28,16 @@ EXIT_CODES = """\
   3  本程序或模板的错误 a fault of this program or of a template
   4  有的文件读不出或写不进 a file could not be read or written
 """
+# What the system says of a file, in Chinese; other errors keep its English words.
+FILE_TROUBLES = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EACCES: "没有权限",
+    errno.EISDIR: "这是文件夹，不是文件",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.ENOSPC: "磁盘满了",
+    errno.EROFS: "磁盘只能读",
+    errno.ENAMETOOLONG: "文件名太长",
+}
 TAKEN = "本次命令读过或写过这个文件，不再写 read or written by this command already, not written again"
 
 
@@ -120,7 +131,8 @@ def _make_one(name: str, options: argparse.Namespace, taken: set[Path]) -> int:
             print(target)
     except OSError as error:
         # A finished file that cannot be moved into place is told by its place.
-        _tell(error.filename2 or error.filename or name, error.strerror or str(error))
+        trouble = error.strerror or str(error)
+        _tell(error.filename2 or error.filename or name, FILE_TROUBLES.get(error.errno or 0, ""), trouble)
         return FILE_TROUBLE
     except GeneratorError as error:
         ours = not isinstance(error, MalformedData | InvalidDocument | ClassifiedRefused)

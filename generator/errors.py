@@ -43,6 +43,7 @@ CODES: Mapping[str, Sentences] = MappingProxyType(
         "nested-too-deeply": Sentences(_("JSON 的层次太深。"), _("请减少括号的层数。")),
         "not-an-object": Sentences(_("最外层应当是一个 JSON 对象。"), _("请用 { } 括住整份公文的数据。")),
         "unknown-genre": Sentences(_("没有“%(value)s”这个文种。"), _("可用的文种：%(allowed)s。")),
+        "missing-genre": Sentences(_("没有写明文种（genre）。"), _("可用的文种：%(allowed)s。")),
         "missing-field": Sentences(_("缺少“%(label)s”。"), _("请填写这一项；系统不会代为编造。")),
         "unknown-field": Sentences(_("没有“%(name)s”这一项。"), _("请核对字段名的拼写。")),
         "wrong-type": Sentences(_("“%(label)s”的类型不对，应当是%(expected)s。"), _("请按接口说明填写。")),

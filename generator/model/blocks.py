@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from generator.model.base import HeadingText, Name, Text, Value, fault
 from generator.model.images import ImageData
@@ -100,7 +101,7 @@ def _read_plain_text(value: object) -> object:
         return read
     if isinstance(value, list | tuple):
         return [_read_line(item) if isinstance(item, str) else item for item in value]
-    return value
+    raise PydanticCustomError("text_or_list_type", "text or list")
 
 
 def _read_line(text: str) -> dict[str, object]:

@@ -38,6 +38,8 @@ _EXPECTED = {
     "bool_parsing": "true 或 false",
     "tuple_type": "列表",
     "list_type": "列表",
+    # Ours, of a body.
+    "text_or_list_type": "文字或列表",
     "model_type": "对象",
     "model_attributes_type": "对象",
     "dict_type": "对象",
@@ -79,6 +81,8 @@ def _tag_fault(
     name = "kind" if path else "genre"
     pointer = _pointer([*path, name])
     if kind == "union_tag_not_found":
+        if not path:
+            return Fault("missing-genre", pointer, {"allowed": "、".join(genres)})
         return Fault("missing-field", pointer, {"label": LABELS[name]})
     value = quoted(given[name])
     if not path:

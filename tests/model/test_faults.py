@@ -93,8 +93,13 @@ def test_what_is_allowed_is_told():
 
 
 def test_a_genre_is_not_needed_to_say_that_there_is_none():
-    assert codes({}) == [("missing-field", "/genre")]
+    assert codes({}) == [("missing-genre", "/genre")]
     assert codes([]) == codes(None) == codes(Decimal("1.5")) == [("wrong-type", "")]
+
+
+def test_a_body_that_is_neither_text_nor_list_is_told_that_it_may_be_both():
+    (fault,) = faults_of_data(notice(body=7))
+    assert (fault.code, fault.pointer, fault.parameters["expected"]) == ("wrong-type", "/body", "文字或列表")
 
 
 def test_a_name_with_signs_of_a_pointer_is_escaped():

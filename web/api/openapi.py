@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
@@ -25,7 +25,8 @@ def openapi() -> Response:
     return jsonify(description(server=request.script_root or "/"))
 
 
-@cache
+# A proxy may put the service under any path, and says so in each request.
+@lru_cache(maxsize=8)
 def description(*, server: str) -> dict[str, Any]:
     """The whole OpenAPI document."""
     return {
