@@ -83,6 +83,12 @@ def _parser() -> argparse.ArgumentParser:
         help="声明本机用于涉密环境：标有密级的公文才予制作 declares this machine for classified use: only then are documents "
         "with 密级 made",
     )
+    make.add_argument(
+        "--single-sided",
+        action="store_true",
+        help="单面印制：版记排在正文结束的那一页，不凑成双页 printed on one side: the imprint stands on the page on which the text "
+        "ends, odd or even",
+    )
     make.set_defaults(run=_make, parser=make)
 
     genres = commands.add_parser("genres", parents=[spoken], help="列出文种 list the genres")
@@ -121,7 +127,7 @@ def _make_one(name: str, options: argparse.Namespace, taken: set[Path]) -> int:
     try:
         document = load(parse(sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()))
         admit(document, classified=options.classified)
-        data = generate(document)
+        data = generate(document, double_sided=not options.single_sided)
         if options.output == "-":
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()

@@ -147,6 +147,17 @@ CODES: Mapping[str, Sentences] = MappingProxyType(
         "due-outside-task": Sentences(
             _("完成时限不在任务“%(number)s”的起止时间之内。"), _("请核对时限和任务清单里的起止时间。")
         ),
+        "first-page-full": Sentences(
+            _("版头、标题占满了首页，正文一行也排不下。"),
+            _("公文首页应当显示正文：请缩短标题，或减少发文机关标志、签发人所占的行数。"),
+        ),
+        "first-page-without-text": Sentences(
+            _("正文以图片或表格开头，首页余下的地方排不下。"),
+            _("公文首页应当显示正文：请在前面写一段文字，或缩小图片、减少表格第一行的字数。"),
+        ),
+        "imprint-too-high": Sentences(
+            _("版记里的机关名称有%(lines)s行，一页排不下。"), _("请减少机关，或改用规范化简称、同类型机关统称。")
+        ),
         "classified-refused": Sentences(
             _("这份公文标有密级“%(level)s”，本系统没有声明用于涉密环境，不予制作。"),
             _(

@@ -19,25 +19,31 @@ from generator.wording import lines
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates_docx"
 
 
-def plan(document: Document, *, renderer: Renderer = "word") -> Plan:
-    """Where everything of the document stands, for the program that will draw it."""
+def plan(document: Document, *, renderer: Renderer = "word", double_sided: bool = True) -> Plan:
+    """Where everything of the document stands, for the program that will draw it.
+
+    Printed on both sides of the paper, the imprint stands on an even page; on one side, on the page that the text ends on
+    if it fits there. Raises `InvalidDocument` for what no page can hold.
+    """
     match document:
         case Briefing():
             return briefing_plan(document, renderer=renderer)
         case Order():
-            return order_plan(document, renderer=renderer)
+            return order_plan(document, renderer=renderer, double_sided=double_sided)
         case Minutes():
-            return minutes_plan(document, renderer=renderer)
+            return minutes_plan(document, renderer=renderer, double_sided=double_sided)
         case _:
-            return official_plan(document, renderer=renderer)
+            return official_plan(document, renderer=renderer, double_sided=double_sided)
 
 
-def generate(document: Document, *, renderer: Renderer = "word", templates: Path = TEMPLATES) -> bytes:
+def generate(
+    document: Document, *, renderer: Renderer = "word", double_sided: bool = True, templates: Path = TEMPLATES
+) -> bytes:
     """The document as the bytes of a .docx; equal documents give equal bytes.
 
-    Raises `TemplateFault` or `PackageFault`: both are ours to mend, not the caller's.
+    Raises `InvalidDocument` for what no page can hold, and `TemplateFault` or `PackageFault`: both are ours to mend, not the caller's.
     """
-    placed = plan(document, renderer=renderer)
+    placed = plan(document, renderer=renderer, double_sided=double_sided)
     path = templates / f"{placed.format}.docx"
     try:
         data = path.read_bytes()

@@ -15,6 +15,7 @@ from tests.strategies import (
     BODIES,
     CHINESE,
     DATES,
+    MAIN_TEXTS,
     NAMES,
     PERSONS,
     PICTURES,
@@ -108,7 +109,7 @@ def elements(draw: st.DrawFn, signed: date) -> Data:
 
 @st.composite
 def notices(draw: st.DrawFn) -> Data:
-    return {"genre": "notice", **draw(DATES.flatmap(elements)), "body": draw(TEXTS)}
+    return {"genre": "notice", **draw(DATES.flatmap(elements)), "body": draw(MAIN_TEXTS)}
 
 
 @st.composite
@@ -118,7 +119,7 @@ def orders(draw: st.DrawFn) -> Data:
         "genre": "order",
         "issuers": draw(issuers(most=3)),
         "order_number": draw(st.integers(1, 999)),
-        "body": draw(TEXTS),
+        "body": draw(MAIN_TEXTS),
         "signatories": draw(SIGNATORIES),
         "date_signed": signed.isoformat(),
         **draw(optional(issuer_mark=NAMES.map(lambda text: f"{text}令"), joint_mark=JOINT_MARKS)),
@@ -145,7 +146,7 @@ def minutes(draw: st.DrawFn) -> Data:
         "document_number": {"serial": draw(st.integers(1, 999)), **draw(optional(year=st.integers(1949, 2999)))},
         "issuers": draw(issuers(most=3)),
         "date_signed": signed.isoformat(),
-        "body": draw(TEXTS),
+        "body": draw(MAIN_TEXTS),
         "attendees": draw(delegations("出席")),
         **draw(
             optional(
@@ -170,9 +171,9 @@ def quarterly_reports(draw: st.DrawFn) -> Data:
         "signers": draw(st.lists(PERSONS, min_size=1, max_size=5)),
         "year": 2022,
         "quarter": 3,
-        "opening": draw(TEXTS),
+        "opening": draw(MAIN_TEXTS),
         "figures": draw(drawn_figures()).model_dump(mode="json", exclude_none=True),
-        "body": draw(TEXTS),
+        "body": draw(MAIN_TEXTS),
     }
 
 
@@ -200,7 +201,7 @@ def summonses(draw: st.DrawFn) -> Data:
         **draw(elements(signed)),
         "recipients": draw(BODIES),
         "interviewees": draw(CLAUSE_LISTS),
-        "cause": draw(TEXTS),
+        "cause": draw(MAIN_TEXTS),
         "time": f"{day.isoformat()}T{draw(st.integers(0, 23)):02}:{draw(st.integers(0, 59)):02}",
         "place": draw(CLAUSES),
         "interviewers": draw(CLAUSE_LISTS),

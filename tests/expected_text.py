@@ -62,7 +62,8 @@ WRITTEN = {"notice", "circular", "opinion", "decision", "letter", "report", "req
 COMPUTED = {"figures", "ranking", "four_lists"}
 
 
-def expected_text(data: Data) -> Iterator[Expected]:
+def expected_text(data: Data, *, recipients_moved: bool = False) -> Iterator[Expected]:
+    """Recipients that leave page one no room for text are moved to the imprint (7.3.2)."""
     match data["genre"]:
         case "briefing":
             return briefing(data)
@@ -70,17 +71,18 @@ def expected_text(data: Data) -> Iterator[Expected]:
             return minutes(data)
         case "order":
             return order(data)
-    return official(data)
+    return official(data, recipients_moved=recipients_moved)
 
 
-def official(data: Data) -> Iterator[Expected]:
+def official(data: Data, *, recipients_moved: bool) -> Iterator[Expected]:
     document = load(data)
     assert isinstance(document, OfficialDocument)
     letter = document.layout_format == "letter"
     yield from letter_head(data) if letter else general_head(data)
     yield title(data["title"])
-    if recipients := data.get("recipients"):
-        yield f"{listed(recipients)}："
+    recipients = listed(data["recipients"]) if data.get("recipients") else None
+    if recipients and not recipients_moved:
+        yield f"{recipients}："
     attachments = list(data.get("attachments", []))
     if data["genre"] == "interview_notice":
         yield from interview(data)
@@ -95,6 +97,8 @@ def official(data: Data) -> Iterator[Expected]:
     yield from attachment_note(attachments)
     yield from signature(data)
     yield from after_the_date(data, attachments)
+    if recipients and recipients_moved:
+        yield f"主送：{recipients}。"
     yield from imprint(data)
     yield from attachment_pages(attachments, number=document_number(data), bound=False)
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.drawn_documents import BY_GENRE, CLAUSE_LISTS, CLAUSES, as_letter, elements, numbers
 from tests.model.figures_data import UNITS
-from tests.strategies import BODIES, DATES, NAMES, PERSONS, TEXTS, TITLES, Data, optional
+from tests.strategies import BODIES, DATES, MAIN_TEXTS, NAMES, PERSONS, TITLES, Data, optional
 
 # No mark that parts names, and no blank at an edge.
 ONE_UNIT = st.sampled_from(UNITS)
@@ -29,7 +29,7 @@ def documents(draw: st.DrawFn, genre: str, word: str, signed: date | None = None
 
 @st.composite
 def written(draw: st.DrawFn, genre: str, word: str, *, upward: bool = False) -> Data:
-    data: Data = {**draw(documents(genre, word)), "recipients": draw(BODIES), "body": draw(TEXTS)}
+    data: Data = {**draw(documents(genre, word)), "recipients": draw(BODIES), "body": draw(MAIN_TEXTS)}
     if upward:
         # Short enough to stand beside the signers.
         data["document_number"] = draw(numbers(most=4))
@@ -69,8 +69,8 @@ GENERAL_OR_LETTER = FORMATS.map(lambda given: {"format": "general", **given})
 def circulars(draw: st.DrawFn) -> Data:
     return {
         **draw(documents("circular", "通报", date(2022, 10, 14))),
-        "body": draw(TEXTS),
-        **draw(optional(opening=TEXTS, ranking=rankings())),
+        "body": draw(MAIN_TEXTS),
+        **draw(optional(opening=MAIN_TEXTS, ranking=rankings())),
     }
 
 
@@ -112,7 +112,7 @@ def supervision_notices(draw: st.DrawFn) -> Data:
     return as_letter(
         {
             **draw(documents("supervision_notice", "通知", signed)),
-            **{"recipients": draw(BODIES), "cause": draw(TEXTS), "contact": draw(CONTACTS)},
+            **{"recipients": draw(BODIES), "cause": draw(MAIN_TEXTS), "contact": draw(CONTACTS)},
             "matters": draw(st.lists(matter, min_size=1, max_size=3)),
             **draw(optional(basis=CLAUSE_LISTS, requirements=CLAUSE_LISTS)),
             **draw(GENERAL_OR_LETTER),
@@ -134,7 +134,7 @@ def referral_letters(draw: st.DrawFn) -> Data:
     clues = st.lists(clue, min_size=1, max_size=3, unique_by=lambda each: each["clue_number"])
     return {
         **draw(documents("referral_letter", "函", signed)),
-        **{"recipients": draw(BODIES), "cause": draw(TEXTS), "clues": draw(clues)},
+        **{"recipients": draw(BODIES), "cause": draw(MAIN_TEXTS), "clues": draw(clues)},
         **draw(optional(basis=CLAUSE_LISTS)),
         **draw(FORMATS),
     }
@@ -149,7 +149,7 @@ def candidate_interview_notices(draw: st.DrawFn) -> Data:
     return as_letter(
         {
             **draw(documents("candidate_interview_notice", "通知", signed)),
-            **{"opening": draw(TEXTS), "time": f"{day}T08:30", "place": draw(CLAUSES), "contact": draw(CONTACTS)},
+            **{"opening": draw(MAIN_TEXTS), "time": f"{day}T08:30", "place": draw(CLAUSES), "contact": draw(CONTACTS)},
             "candidates": draw(candidates),
             **draw(optional(check_in=st.just(f"{day}T07:40"), materials=CLAUSE_LISTS, requirements=CLAUSE_LISTS)),
             **draw(GENERAL_OR_LETTER),

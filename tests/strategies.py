@@ -177,6 +177,15 @@ BLOCKS = (
 TEXTS = st.lists(LONG_PROSE, min_size=1, max_size=4).map("\n".join) | st.lists(
     LONG_PROSE | BLOCKS, min_size=1, max_size=7
 ).filter(lambda blocks: any(block != {"kind": "page_break"} for block in blocks))
+
+
+def _words_first(text: Any) -> Any:
+    words_first = isinstance(text, str) or isinstance(text[0], str)
+    return text if words_first else ["现将有关事项通知如下。", *text]
+
+
+# The text of a document: one that begins with a picture as high as a page is refused.
+MAIN_TEXTS = TEXTS.map(_words_first)
 ATTACHMENTS = st.lists(
     st.builds(lambda title, more: {"title": title, **more}, NAMES, optional(body=TEXTS, bound=st.booleans())),
     min_size=1,

@@ -8,6 +8,7 @@ import pytest
 
 from generator import GENRES, Fault, TemplateFault, example, file_name, generate, load, schema
 from generator.__main__ import FAULTY_INPUT, FILE_TROUBLE, MADE, OUR_FAULT, WRONG_USAGE, main
+from tests.model.cases import notice
 
 ROOT = Path(__file__).parent.parent
 NOTICE = json.dumps(example("notice"), default=float)
@@ -48,6 +49,21 @@ def test_without_a_place_a_document_stands_beside_its_data_under_its_own_name(fo
     assert main(["make", "data/16.json"]) == MADE
     assert files(folder) == {"data", "data/16.json", f"data/{NOTICE_NAME}"}
     assert capsys.readouterr().out == f"data/{NOTICE_NAME}\n"
+
+
+def test_a_document_for_one_sided_paper_is_made_when_it_is_asked_for(folder):
+    data = notice(copy_to=["县委办公室"])
+    Path("notice.json").write_text(json.dumps(data), "utf-8")
+    assert main(["make", "notice.json", "-o", "out.docx", "--single-sided"]) == MADE
+    made = Path("out.docx").read_bytes()
+    assert made == generate(load(data), double_sided=False) != generate(load(data))
+
+
+def test_a_document_that_the_pages_cannot_hold_is_refused_like_other_faulty_data(folder, capsys):
+    Path("notice.json").write_text(json.dumps(json.loads(NOTICE) | {"title": "\n".join("甲" * 20) + "通知"}), "utf-8")
+    assert main(["make", "notice.json", "-o", "out.docx"]) == FAULTY_INPUT
+    assert "/title" in capsys.readouterr().err
+    assert files(folder) == set()
 
 
 def test_several_files_are_made_in_a_folder_that_need_not_exist(folder, capsys):
@@ -174,7 +190,7 @@ def test_schema_and_example_are_printed_as_json(genre, capsys):
 def test_a_fault_of_ours_is_told_with_its_whole_chain(folder, capsys, monkeypatch):
     fault = TemplateFault(Fault("template-missing", parameters={"name": "general.docx"}))
 
-    def fail(_document):
+    def fail(_document, **_options):
         raise fault from ZeroDivisionError("deeper")
 
     monkeypatch.setattr("generator.__main__.generate", fail)

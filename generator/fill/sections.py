@@ -6,11 +6,17 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from generator.standard.imprint import ANCHOR_LINE
+
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 BLANK_FOOTER_ID = "rIdBlankFooter"
-BLANK_FOOTER = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:ftr xmlns:w="{_W}"><w:p/></w:ftr>'.encode()
+# A line as high as one of text would reach into the type area, and lift the imprint.
+BLANK_FOOTER = (
+    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:ftr xmlns:w="{_W}"><w:p><w:pPr><w:snapToGrid w:val="0"/>'
+    f'<w:spacing w:line="{ANCHOR_LINE.twips}" w:lineRule="exact"/></w:pPr></w:p></w:ftr>'
+).encode()
 
 
 @dataclass(frozen=True)

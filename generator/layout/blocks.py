@@ -15,12 +15,12 @@ from generator.standard.styles import BLANK, BODY, HEADING_SENTENCES, HEADINGS, 
 
 
 def body_boxes(blocks: Iterable[Block]) -> tuple[Box, ...]:
-    """Boxes of a body; a page break becomes a property of the paragraph after it, and is nothing where none follows."""
+    """Boxes of a body; a page break becomes a property of the paragraph after it, and parts nothing at either end."""
     boxes: list[Box] = []
     broken = False
     for block in blocks:
         if isinstance(block, PageBreak):
-            broken = True
+            broken = bool(boxes)
             continue
         made = _boxes(block)
         if broken:

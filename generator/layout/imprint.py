@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.errors import Fault, InvalidDocument
 from generator.layout.boxes import ParagraphBox, Run, TabStop
 from generator.layout.lines import Renderer
 from generator.layout.pages import Pages
@@ -39,33 +40,45 @@ class ImprintBox:
 
 def imprint_box(
     *,
+    main_to: Bodies | None = None,
     copy_to: Bodies | None,
     printing: Printing | None,
     ruled: bool,
     renderer: Renderer,
     label: Literal["抄送", "分送"] = "抄送",
 ) -> ImprintBox | None:
-    """Thick rules first and last, a thin one between; a letter's imprint has no rules and no printing line (10.1)."""
-    boxes = []
-    if copy_to:
-        boxes.append(labelled(COPY_TO, label, copy_to, label_chars=imprint.LABEL_CHARS))
+    """Thick rules first and last, a thin one between; a letter's imprint has no rules and no printing line (10.1).
+
+    No rule parts 主送 from 抄送 (7.4.2).
+    """
+    boxes = [
+        labelled(COPY_TO, name, bodies, label_chars=imprint.LABEL_CHARS)
+        for name, bodies in (("主送", main_to), (label, copy_to))
+        if bodies
+    ]
     if printing and ruled:
         boxes.append(_printing(printing))
     if not boxes:
         return None
-    lines = [
-        FootLine(box, None if not ruled else "thin" if index else "thick", len(paragraph_lines(box, renderer)))
-        for index, box in enumerate(boxes)
-    ]
+    lines = []
+    for index, box in enumerate(boxes):
+        rule: Weight | None = "thick" if not index else "thin" if box.style is PRINTING else None
+        lines.append(FootLine(box, rule if ruled else None, len(paragraph_lines(box, renderer))))
     return foot_box(lines, rule_below="thick" if ruled else None)
 
 
 def foot_box(lines: Sequence[FootLine], *, rule_below: Weight | None) -> ImprintBox:
-    """Adds up the height: grid lines, a line to spare, and the rules with their own lines and clearances."""
+    """Adds up the height: grid lines, a line to spare, and the rules with their own lines and clearances.
+
+    Raises `InvalidDocument` for an imprint that no page can hold.
+    """
     weights = [weight for weight in (*(line.rule_above for line in lines), rule_below) if weight]
     ruled = sum(imprint.RULE_LINE.twips + imprint.RULES[weight].twips for weight in weights)
     ruled += max(0, len(weights) - 1) * imprint.RULE_CLEARANCE.twips
-    height = (sum(line.lines for line in lines) + imprint.SPARE_LINES) * LINE_PITCH.twips + ruled
+    count = sum(line.lines for line in lines)
+    height = (count + imprint.SPARE_LINES) * LINE_PITCH.twips + ruled
+    if height + ANCHOR_LINE.twips > TYPE_AREA_HEIGHT.twips:
+        raise InvalidDocument(Fault("imprint-too-high", parameters={"lines": count}))
     return ImprintBox(tuple(lines), rule_below, height)
 
 
@@ -98,11 +111,15 @@ class ImprintPlace:
     blank_page: bool
 
 
-def imprint_place(imprint: ImprintBox | None, text: Pages, *, on_even_page: bool) -> ImprintPlace:
-    """The last page of a 公文 is even, since both sides of the paper are printed (6.2, 7.4.1)."""
-    if imprint is None:
+def imprint_place(box: ImprintBox | None, text: Pages, *, on_even_page: bool, overhang: int = 0) -> ImprintPlace:
+    """The last page of a 公文 is even where both sides of the paper are printed (6.2, 7.4.1).
+
+    A seal that hangs `overhang` twips below the text may hang into the line to spare.
+    """
+    if box is None:
         return ImprintPlace(new_page=False, blank_page=False)
-    fits = text.used + ANCHOR_LINE.twips + imprint.height <= TYPE_AREA_HEIGHT.twips
+    between = max(ANCHOR_LINE.twips, overhang - imprint.SPARE_LINES * LINE_PITCH.twips)
+    fits = text.used + between + box.height <= TYPE_AREA_HEIGHT.twips
     if not on_even_page:
         return ImprintPlace(new_page=not fits, blank_page=False)
     even = text.count % 2 == 0

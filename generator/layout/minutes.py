@@ -9,6 +9,7 @@ from generator.layout.annexes import attachment_boxes, loose_attachment_boxes, l
 from generator.layout.attachment_note import attachment_note
 from generator.layout.blocks import body_boxes
 from generator.layout.boxes import Box, MarkBox, ParagraphBox, Run
+from generator.layout.ending import shows_text_on_page_one, without_text
 from generator.layout.imprint import ImprintBox, ImprintPlace, imprint_box, imprint_place
 from generator.layout.lines import Renderer
 from generator.layout.mark import mark_box
@@ -48,8 +49,11 @@ class MinutesPlan:
         return (*self.body, *self.attachment_note, *self.attendance, *self.attachments, *self.loose_attachments)
 
 
-def minutes_plan(document: Minutes, *, renderer: Renderer) -> MinutesPlan:
-    """Places every element of minutes."""
+def minutes_plan(document: Minutes, *, renderer: Renderer, double_sided: bool = True) -> MinutesPlan:
+    """Places every element of minutes.
+
+    Raises `InvalidDocument` where page one has no room for text, or a page none for the imprint.
+    """
     mark = mark_box(document.issuer_mark, ink_top=minutes.MARK_DROP)
     number = document.document_number.text
     issuer = unit_and_date("　".join(document.issuers), document.date_signed, renderer=renderer)
@@ -62,7 +66,7 @@ def minutes_plan(document: Minutes, *, renderer: Renderer) -> MinutesPlan:
     imprint = imprint_box(
         copy_to=document.circulate_to, printing=document.printing, ruled=True, renderer=renderer, label="分送"
     )
-    flow: list[Slot] = [
+    above: list[Slot] = [
         Slot((mark.height,)),
         *blank_lines(minutes.BLANK_LINES_BELOW_MARK),
         *text_lines(number),
@@ -71,10 +75,11 @@ def minutes_plan(document: Minutes, *, renderer: Renderer) -> MinutesPlan:
         *(blank_lines(minutes.BLANK_LINES_ABOVE_TITLE) if title else ()),
         *text_lines(*title),
         *blank_lines(minutes.BLANK_LINES_ABOVE_BODY),
-        *slots((*body, *note, *attendance, *attachments), renderer),
     ]
-    text = paginate(flow, renderer=renderer)
-    place = imprint_place(imprint, text, on_even_page=True)
+    text = paginate([*above, *slots((*body, *note, *attendance, *attachments), renderer)], renderer=renderer)
+    if not shows_text_on_page_one(text, above):
+        raise without_text(document, above=above)
+    place = imprint_place(imprint, text, on_even_page=double_sided)
     return MinutesPlan(
         issuer_mark=mark,
         document_number=number,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.layout import signature
@@ -10,12 +10,12 @@ from generator.layout.annexes import attachment_boxes, issued_text_boxes, loose_
 from generator.layout.attachment_note import attachment_note
 from generator.layout.blocks import body_boxes
 from generator.layout.boxes import Box, JointMarkBox, MarkBox, ParagraphBox, Run
-from generator.layout.ending import with_its_end
+from generator.layout.ending import Ending, with_its_end, without_text
 from generator.layout.imprint import ImprintBox, ImprintPlace, imprint_box, imprint_place
 from generator.layout.lines import Renderer
 from generator.layout.mark import issuers_mark
-from generator.layout.pages import Pages, Slot, paginate
-from generator.layout.slots import blank_lines, slots, text_lines
+from generator.layout.pages import Pages, Slot
+from generator.layout.slots import blank_lines, text_lines
 from generator.model.order import Order
 from generator.standard import order
 from generator.standard.styles import ANNOTATION
@@ -54,51 +54,49 @@ class OrderPlan:
         )
 
 
-def order_plan(document: Order, *, renderer: Renderer) -> OrderPlan:
-    """Places every element of an order."""
+def order_plan(document: Order, *, renderer: Renderer, double_sided: bool = True) -> OrderPlan:
+    """Places every element of an order.
+
+    Raises `InvalidDocument` where page one has no room for text, or a page none for the imprint.
+    """
     mark = issuers_mark(
         document.issuers, "令", own=document.issuer_mark, joint=document.joint_mark, ink_top=order.MARK_DROP
     )
     number = document.number_text
-    note = tuple(
-        replace(box, keep_with_next=True)
-        for box in attachment_note(tuple(attachment.title for attachment in document.attachments))
-    )
-    signed = signature.stamped(document.signatories, document.date_signed)
-    annotation = f"（{document.annotation}）" if document.annotation else None
-    noted = (ParagraphBox(ANNOTATION, (Run(annotation),)),) if annotation else ()
-    if noted:
-        signed = (*signed[:-1], replace(signed[-1], keep_with_next=True))
-    issued = issued_text_boxes(document.issued_text)
-    attachments = attachment_boxes(document.attachments)
-    loose = loose_attachment_boxes(document.attachments, document_number=number)
-    imprint = imprint_box(copy_to=document.copy_to, printing=document.printing, ruled=True, renderer=renderer)
     above: list[Slot] = [
         Slot((mark.height,)),
         *blank_lines(order.BLANK_LINES_BELOW_MARK),
         *text_lines(number),
         *blank_lines(order.BLANK_LINES_BELOW_NUMBER),
     ]
-    body = with_its_end(body_boxes(document.blocks), above=above, after=(*note, *signed, *noted), renderer=renderer)
-    flow: list[Slot] = [
-        *above,
-        *slots((*body, *note, *signed, *noted), renderer),
-        *slots((*issued, *attachments), renderer),
-    ]
-    text = paginate(flow, renderer=renderer)
-    place = imprint_place(imprint, text, on_even_page=True)
+    annotation = f"（{document.annotation}）" if document.annotation else None
+    issued = issued_text_boxes(document.issued_text)
+    attachments = attachment_boxes(document.attachments)
+    ending = Ending(
+        body=body_boxes(document.blocks),
+        attachment_note=attachment_note(tuple(attachment.title for attachment in document.attachments)),
+        signature=signature.stamped(document.signatories, document.date_signed),
+        annotation=(ParagraphBox(ANNOTATION, (Run(annotation),)),) if annotation else (),
+        annexes=(*issued, *attachments),
+    )
+    ended = with_its_end(ending, above=above, renderer=renderer)
+    if not ended.shows_text_on_page_one:
+        raise without_text(document, above=above)
+    loose = loose_attachment_boxes(document.attachments, document_number=number)
+    imprint = imprint_box(copy_to=document.copy_to, printing=document.printing, ruled=True, renderer=renderer)
+    place = imprint_place(imprint, ended.text, on_even_page=double_sided)
     return OrderPlan(
         issuer_mark=mark,
         order_number=number,
-        body=body,
-        attachment_note=note,
-        signature=signed,
+        body=ended.ending.body,
+        attachment_note=ended.ending.attachment_note,
+        signature=ended.ending.signature,
         annotation=annotation,
         issued_text=issued,
         attachments=attachments,
         loose_attachments=loose,
         imprint=imprint,
         imprint_place=place,
-        pages=text.count + place.new_page + place.blank_page + loose_pages(loose, renderer),
-        text=text,
+        pages=ended.text.count + place.new_page + place.blank_page + loose_pages(loose, renderer),
+        text=ended.text,
     )

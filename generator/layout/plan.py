@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from generator.layout import signature
@@ -10,11 +10,12 @@ from generator.layout.annexes import attachment_boxes, issued_text_boxes, loose_
 from generator.layout.attachment_note import attachment_note
 from generator.layout.blocks import body_boxes
 from generator.layout.boxes import Box, ParagraphBox, Run
-from generator.layout.ending import with_its_end
+from generator.layout.ending import Ending, with_its_end, without_text
 from generator.layout.heads import Head, general_head, letter_head
 from generator.layout.imprint import ImprintBox, ImprintPlace, imprint_box, imprint_place
 from generator.layout.lines import Renderer
-from generator.layout.pages import Pages, Slot, paginate
+from generator.layout.pages import Pages, Slot
+from generator.layout.seals import seal_overhang
 from generator.layout.slots import blank_lines, slots
 from generator.layout.title import break_title
 from generator.model.official import OfficialDocument
@@ -56,59 +57,68 @@ class OfficialPlan:
         )
 
 
-def official_plan(document: OfficialDocument, *, renderer: Renderer) -> OfficialPlan:
-    """Places every element of the general or the letter format."""
+def official_plan(document: OfficialDocument, *, renderer: Renderer, double_sided: bool = True) -> OfficialPlan:
+    """Places every element of the general or the letter format.
+
+    Raises `InvalidDocument` where page one has no room for text, or a page none for the imprint.
+    """
     format = document.layout_format
     head = letter_head(document) if format == "letter" else general_head(document)
     title = break_title(document.title, whole=document.issuers, limit=main.TITLE_CHARS_PER_LINE)
-    recipients = join_names(document.recipients) + "：" if document.recipients else None
-    attached = document.all_attachments
-    note = tuple(
-        replace(box, keep_with_next=True) for box in attachment_note(tuple(attachment.title for attachment in attached))
-    )
-    signed = _signature(document, renderer)
-    annotation = f"（{document.annotation}）" if document.annotation else None
-    noted = (ParagraphBox(ANNOTATION, (Run(annotation),)),) if annotation else ()
-    if noted:
-        signed = (*signed[:-1], replace(signed[-1], keep_with_next=True))
-    issued = issued_text_boxes(document.issued_text)
-    attachments = attachment_boxes(attached)
-    loose = loose_attachment_boxes(attached, document_number=document.document_number.text)
-    imprint = imprint_box(
-        copy_to=document.copy_to, printing=document.printing, ruled=format == "general", renderer=renderer
-    )
     above_title = letter.BLANK_LINES_ABOVE_TITLE if format == "letter" else main.BLANK_LINES_ABOVE_TITLE
     above: list[Slot] = [
         *head.slots,
         *blank_lines(above_title),
         *slots([ParagraphBox(TITLE, (Run("\n".join(title)),))], renderer),
         *blank_lines(main.BLANK_LINES_ABOVE_RECIPIENTS),
-        *(slots([ParagraphBox(RECIPIENTS, (Run(recipients),))], renderer) if recipients else ()),
     ]
-    body = with_its_end(body_boxes(document.blocks), above=above, after=(*note, *signed, *noted), renderer=renderer)
-    flow: list[Slot] = [
-        *above,
-        *slots((*body, *note, *signed, *noted), renderer),
-        *slots((*issued, *attachments), renderer),
-    ]
-    text = paginate(flow, renderer=renderer)
-    place = imprint_place(imprint, text, on_even_page=True)
+    attached = document.all_attachments
+    annotation = f"（{document.annotation}）" if document.annotation else None
+    issued = issued_text_boxes(document.issued_text)
+    attachments = attachment_boxes(attached)
+    ending = Ending(
+        body=body_boxes(document.blocks),
+        attachment_note=attachment_note(tuple(attachment.title for attachment in attached)),
+        signature=_signature(document, renderer),
+        annotation=(ParagraphBox(ANNOTATION, (Run(annotation),)),) if annotation else (),
+        annexes=(*issued, *attachments),
+    )
+    overhang = seal_overhang(document.seals) if document.signature_mode == "seal" else 0
+    recipients = join_names(document.recipients) + "：" if document.recipients else None
+    addressed = slots([ParagraphBox(RECIPIENTS, (Run(recipients),))], renderer) if recipients else []
+    ended = with_its_end(ending, above=[*above, *addressed], overhang=overhang, renderer=renderer)
+    main_to = None
+    if recipients and not ended.sound:
+        without = with_its_end(ending, above=above, overhang=overhang, renderer=renderer)
+        if without.sound or not ended.shows_text_on_page_one:
+            recipients, main_to, ended = None, document.recipients, without
+    if not ended.shows_text_on_page_one:
+        raise without_text(document, above=above)
+    loose = loose_attachment_boxes(attached, document_number=document.document_number.text)
+    imprint = imprint_box(
+        main_to=main_to,
+        copy_to=document.copy_to,
+        printing=document.printing,
+        ruled=format == "general",
+        renderer=renderer,
+    )
+    place = imprint_place(imprint, ended.text, on_even_page=double_sided, overhang=ended.overhang)
     return OfficialPlan(
         format=format,
         head=head,
         title=title,
         recipients=recipients,
-        body=body,
-        attachment_note=note,
-        signature=signed,
+        body=ended.ending.body,
+        attachment_note=ended.ending.attachment_note,
+        signature=ended.ending.signature,
         annotation=annotation,
         issued_text=issued,
         attachments=attachments,
         loose_attachments=loose,
         imprint=imprint,
         imprint_place=place,
-        pages=text.count + place.new_page + place.blank_page + loose_pages(loose, renderer),
-        text=text,
+        pages=ended.text.count + place.new_page + place.blank_page + loose_pages(loose, renderer),
+        text=ended.text,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.layout.boxes import SealBox
 from generator.layout.pictures import Picture, measured
 from generator.model.elements import Seal
@@ -15,6 +17,12 @@ def seal_box(seal: Seal, *, centre: int, alternative_text: str) -> SealBox:
     diameter = millimetres(seal.diameter).twips
     size = picture.fitted(diameter, diameter)
     return _on_the_line(seal.data, picture, size, left=centre - size[0] // 2, alternative_text=alternative_text)
+
+
+def seal_overhang(seals: Sequence[Seal]) -> int:
+    """How far the widest seal hangs below the line of the date; the seal to come, where no picture is given."""
+    diameter = max((seal.diameter for seal in seals), default=main.SEAL_DIAMETER_MM)
+    return max(0, int(millimetres(diameter).twips) // 2 - int(main.SEAL_CENTRE_RISE.twips + LINE_PITCH.twips))
 
 
 def stamp_box(data: bytes, *, width: int, right: int, alternative_text: str) -> SealBox:

@@ -23,6 +23,8 @@ ATTACHMENT_ORDINAL_CHARS = 1  # 1. is given the room of one character
 BLANK_LINES_ABOVE_SEALED_SIGNATURE = 2
 SEALED_DATE_RIGHT_CHARS = 4
 SEAL_CENTRE_RISE = Mm(4)
+# The seal of a 乡镇, and of most bodies of a county: so wide is the room that is kept where no picture is given.
+SEAL_DIAMETER_MM = 42
 # Joint issue: rows of up to three, one 字 at least between names; five lines from row to row part seals of 50 mm.
 SIGNATURES_PER_ROW = 3
 SIGNATURE_GAP_CHARS = 1

@@ -42,7 +42,7 @@ def embedded(file):
 
 
 def test_pictures_are_stored_as_they_came_and_related_and_typed():
-    file = generate(load(notice(body=[image(RED), image(PHOTO)])))
+    file = generate(load(notice(body=["见图。", image(RED), image(PHOTO)])))
     names = [f"word/{targets(file)[identifier]}" for identifier in embedded(file)]
     stored = read_parts(file)
     assert [stored[name] for name in names] == [base64.b64decode(RED), base64.b64decode(PHOTO)]
@@ -51,7 +51,7 @@ def test_pictures_are_stored_as_they_came_and_related_and_typed():
 
 def test_the_same_picture_is_stored_once():
     attachment = {"title": "图", "body": [image(RED)]}
-    file = generate(load(notice(body=[image(RED), image(BLUE), image(RED)], attachments=[attachment])))
+    file = generate(load(notice(body=["见图。", image(RED), image(BLUE), image(RED)], attachments=[attachment])))
     first, second, third, fourth = embedded(file)
     assert first == third == fourth != second
     assert sum(name.startswith("word/media/") for name in read_parts(file)) == 2

@@ -34,7 +34,7 @@ def test_references_stand_before_the_paper_as_the_schema_wants():
 
 def test_blank_page_and_imprint_page_have_no_number_and_the_others_have():
     # The text fills page two but for a line: page three is blank, the imprint stands on page four.
-    data = notice(body=["政" * 20] * 27, copy_to=["县委办公室"])
+    data = notice(body=["政" * 20] * 26, copy_to=["县委办公室"])
     file = generate(load(data))
     numbered, unnumbered = part(file).iter(f"{W}sectPr")
     targets = {node.attrib["Id"]: node.attrib["Target"] for node in part(file, "word/_rels/document.xml.rels")}

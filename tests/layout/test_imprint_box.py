@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import InvalidDocument
 from generator.layout.imprint import ImprintBox, ImprintPlace, imprint_box, imprint_place
 from generator.layout.pages import Pages
 from generator.model.elements import Printing
@@ -19,6 +20,30 @@ LINE, THICK, THIN, CLEARANCE = 579, 20 + 20, 20 + 14, 68
 
 def box(copy_to=NAMES, printing=OFFICE, *, ruled=True):
     return imprint_box(copy_to=copy_to, printing=printing, ruled=ruled, renderer="word")
+
+
+def test_main_recipients_stand_above_the_copies_without_a_rule_between():
+    found = imprint_box(main_to=(("各局",),), copy_to=NAMES, printing=OFFICE, ruled=True, renderer="word")
+    assert [text(line) for line in found.lines][:2] == ["主送：各局。", "抄送：县委办公室。"]
+    assert [line.rule_above for line in found.lines] == ["thick", None, "thin"]
+    first, second, _ = (line.box for line in found.lines)
+    assert (first.style, first.left, first.hanging, first.right) == (second.style, 4 * 280, 3 * 280, 280)
+    assert found.height == 4 * LINE + THICK + (CLEARANCE + THIN) + (CLEARANCE + THICK)
+
+
+def test_an_imprint_higher_than_a_page_is_refused():
+    # 20 lines and the one to spare, with rules: 12 756 − 14 holds them; 21 it does not. 。 hangs.
+    assert box(copy_to=(("县" * (26 * 20),),), printing=None).lines[0].lines == 20
+    with pytest.raises(InvalidDocument) as caught:
+        box(copy_to=(("县" * (26 * 20 + 1),),), printing=None)
+    assert [(fault.code, fault.pointer, fault.parameters) for fault in caught.value.faults] == [
+        ("imprint-too-high", "", {"lines": 21})
+    ]
+
+
+def test_a_seal_hangs_into_the_line_to_spare_and_no_further():
+    for overhang, new_page in ((LINE + 14, False), (LINE + 15, True)):
+        assert imprint_place(IMPRINT, Pages(2, MOST, (), ()), on_even_page=True, overhang=overhang).new_page == new_page
 
 
 def text(line):

@@ -67,8 +67,9 @@ def test_an_attachment_with_text_has_a_page_its_label_and_its_title_on_line_thre
         (5, 1),
         # … with the sixth the whole chain of the end moves on.
         (6, 2),
-        (5 + 22, 2),
-        (5 + 23, 3),
+        (5 + 21, 2),
+        # With one line more the date would end page two, and its seal hang out of it.
+        (5 + 22, 3),
     ],
 )
 def test_pages_are_counted(lines, pages):
@@ -88,6 +89,43 @@ def test_the_imprint_stands_on_the_last_and_even_page(lines, new_page, blank_pag
     found = plan(body=body(lines), **IMPRINT)
     place = found.imprint_place
     assert (place.new_page, place.blank_page, found.pages) == (new_page, blank_page, pages)
+
+
+@pytest.mark.parametrize(
+    ("lines", "new_page", "pages"),
+    [
+        (1, False, 1),
+        (5, True, 2),  # page one has no room
+        (20, False, 2),
+        (5 + 21, True, 3),  # nor has page two
+    ],
+)
+def test_printed_on_one_side_the_imprint_stands_where_the_text_ends(lines, new_page, pages):
+    found = official_plan(load(notice(body=body(lines), **IMPRINT)), renderer="word", double_sided=False)
+    place = found.imprint_place
+    assert (place.new_page, place.blank_page, found.pages) == (new_page, False, pages)
+
+
+MANY = [[f"县级第{number}局" for number in range(1, 60)], ["稷山经开区管委会"]]
+
+
+@pytest.mark.parametrize("format", ["general", "letter"])
+@pytest.mark.parametrize("imprint", [{}, {"copy_to": ["县委办公室"]}])
+def test_recipients_that_fill_page_one_stand_in_the_imprint_above_the_copies(imprint, format):
+    found = plan(recipients=MANY, format=format, **imprint)
+    assert found.recipients is None
+    main_to, *others = found.imprint.lines
+    assert text(main_to.box) == f"主送：{'、'.join(MANY[0])}，{MANY[1][0]}。"
+    assert [text(line.box) for line in others] == ["抄送：县委办公室。"] * len(imprint)
+    assert [line.rule_above for line in others] == [None] * len(imprint)
+    assert main_to.rule_above == found.imprint.rule_below == ("thick" if format == "general" else None)
+    assert found.text.begun[-5] == 1
+
+
+def test_recipients_stay_on_page_one_while_it_shows_a_line_of_text():
+    # 12 738 − 2726 − 4 × 579 − 759 − 2 × 579 = 5779 twips, 9.98 lines: nine of recipients leave none for the text.
+    moved = [plan(recipients=["县" * 27] * lines, body=body(5)).recipients is None for lines in (8, 9)]
+    assert moved == [False, True]
 
 
 def test_a_text_of_one_paragraph_leaves_its_last_line_to_the_signature_and_the_rest_on_page_one():

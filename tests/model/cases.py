@@ -7,6 +7,7 @@ from typing import Any
 from generator.errors import Fault, InvalidDocument
 from generator.examples import FIXTURES
 from generator.model import load, parse
+from generator.pipeline import plan
 
 VALID = sorted([*FIXTURES.glob("*.json"), *(FIXTURES / "elements").glob("*.json")])
 INVALID = sorted((FIXTURES / "invalid").glob("*.json"))
@@ -34,8 +35,9 @@ def name_of(path: Path) -> str:
 
 
 def faults_of_data(data: Any) -> list[Fault]:
+    """What is told of data that are no document, or one that the pages cannot hold."""
     try:
-        load(data)
+        plan(load(data))
     except InvalidDocument as error:
         return list(error.faults)
     return []

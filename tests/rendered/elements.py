@@ -21,8 +21,12 @@ FILES = (
     *("joint_mark_lead", "joint_mark_own", "mark_narrow", "mark_two_lines"),
     *("seal_picture", "signature_stamp", "signature_stamp_picture", "signature_stamps_joint"),
     *("attachment_not_bound", "issued_text", "order_promulgating", "order_joint", "minutes_minimal"),
-    "letter_joint_with_marks",
+    *("letter_joint_with_marks", "many_recipients"),
 )
+# Printed on one side of the paper: a notice of one page and one of three.
+SINGLE_SIDED = {"single_sided_one": 1, "single_sided_three": 26}
+# Lines of text with which the date stands two lines above the foot of its page, one, and on the foot itself.
+SEALS_AT_THE_FOOT = {"seal_above_imprint": 22, "seal_at_foot": 24, "seal_moved": 25}
 EXAMPLES = ("minutes_jishan_2022_5", "order_jishan_2022_1")
 SIGNERS = ("张建国", "李文", "欧阳明远", "王小红", "赵刚")
 CORNER_MARKS = {
@@ -49,6 +53,8 @@ def _documents() -> dict[str, dict[str, Any]]:
         documents[f"general_{name}"] = notice | marks
         bare = {key: value for key, value in letter.items() if key not in ("copy_number", "secrecy", "urgency")}
         documents[f"letter_{name}"] = bare | marks
+    for name, count in (SINGLE_SIDED | SEALS_AT_THE_FOOT).items():
+        documents[name] = notice | {"body": ["请各单位做好值班工作，有事及时报告。"] * count}
     # As much above the text as the bounds of the joint mark reckon with.
     documents["joint_room"] = notice | {
         "issuers": _element("joint_issue_five_seals")["issuers"],
@@ -62,7 +68,10 @@ def _documents() -> dict[str, dict[str, Any]]:
 @cache
 def _all() -> dict[str, Rendered]:
     documents = {name: load(data) for name, data in _documents().items()}
-    files = [generate(document, renderer="libreoffice") for document in documents.values()]
+    files = [
+        generate(document, renderer="libreoffice", double_sided=name not in SINGLE_SIDED)
+        for name, document in documents.items()
+    ]
     made = zip(documents.items(), convert_to_pdf(files), strict=True)
     return {name: Rendered(document, pages(pdf)) for (name, document), pdf in made}
 

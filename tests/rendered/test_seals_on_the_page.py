@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from generator.wording import date_text
-from tests.rendered.elements import CHAR, LEFT, LINE, RIGHT, element
+from tests.rendered.elements import BOTTOM, CHAR, LEFT, LINE, RIGHT, element
 from tests.rendered.page import red
 
 pytestmark = pytest.mark.libreoffice
@@ -87,6 +87,23 @@ def test_each_seal_is_centred_on_its_name_and_the_last_on_the_date_too(name):
     assert date.middle == pytest.approx(rows[-1].middle + LINE, abs=0.2)
     assert (last.top + last.bottom) / 2 < (rows[-1].middle + date.middle) / 2
     assert date.middle + 3 < last.bottom
+
+
+def test_a_seal_at_the_foot_of_a_page_stays_inside_the_type_area_and_off_the_imprint():
+    _, page, *_, ((seal,),) = _all_seals("seal_at_foot")
+    assert page.number == 2
+    assert BOTTOM - LINE < seal.bottom <= BOTTOM
+    _, page, *_, ((seal,),) = _all_seals("seal_above_imprint")
+    first_rule = page.rules()[0]
+    assert seal.bottom < first_rule.top < seal.bottom + 2 * LINE
+
+
+def test_a_date_whose_seal_would_hang_out_of_the_page_goes_on_with_a_line_of_text():
+    result, page, _, _, _, ((seal,),) = _all_seals("seal_moved")
+    assert page.number == 3
+    text, *_ = page.lines
+    assert text.text == result.document.body[0].text
+    assert 0 < seal.top - text.middle <= LINE + 4
 
 
 @pytest.mark.parametrize("name", SEALED)

@@ -27,6 +27,26 @@ def test_data_become_the_document_that_the_generator_makes(client, genre):
     assert answer.data == generate(load(example(genre)))
 
 
+@pytest.mark.parametrize(("query", "double_sided"), [("", True), ("?sides=double", True), ("?sides=single", False)])
+def test_a_caller_says_whether_both_sides_of_the_paper_are_printed(client, notice, query, double_sided):
+    data = notice | {"body": ["请按时报送。"], "copy_to": ["县委办公室"]}
+    answer = client.post(f"/api/v1/render{query}", json=data)
+    assert answer.data == generate(load(data), double_sided=double_sided)
+
+
+def test_other_sides_of_the_paper_are_refused(client, notice):
+    answer = client.post("/api/v1/render?sides=<b>三", json=notice)
+    assert answer.status_code == 422
+    assert [(fault["code"], fault["pointer"]) for fault in answer.json["errors"]] == [("not-allowed", "")]
+    assert "“<b>三”" in answer.json["errors"][0]["message"]
+
+
+def test_a_document_that_the_pages_cannot_hold_is_refused(client, notice):
+    answer = client.post("/api/v1/render", json=notice | {"title": "\n".join("甲" * 20) + "通知"})
+    assert answer.status_code == 422
+    assert [(fault["code"], fault["pointer"]) for fault in answer.json["errors"]] == [("first-page-full", "/title")]
+
+
 def test_the_answer_is_a_word_file_with_the_text(client, notice):
     answer = post(client, notice)
     assert ZipFile(BytesIO(answer.data)).testzip() is None

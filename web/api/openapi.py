@@ -9,7 +9,7 @@ from flask import Blueprint, Response, jsonify, request
 from pydantic.json_schema import models_json_schema
 
 from generator import CODES, GENRES, example, genre_name
-from web.api.render import DOCX
+from web.api.render import DOCX, SIDES
 from web.problems import MIMETYPE, PROBLEMS
 
 API_VERSION = "1.0.0"
@@ -82,6 +82,17 @@ def _render() -> dict[str, Any]:
         "operationId": "render",
         "tags": [DOCUMENTS],
         "summary": "制作公文 Make a document",
+        "parameters": [
+            {
+                "name": "sides",
+                "in": "query",
+                "description": (
+                    "双面印制的，版记在双页；单面印制的，在正文结束的那一页 "
+                    "Printed on both sides, the imprint stands on an even page; on one, where the text ends"
+                ),
+                "schema": {"type": "string", "enum": list(SIDES), "default": SIDES[0]},
+            }
+        ],
         "requestBody": {
             "required": True,
             "content": {

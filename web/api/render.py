@@ -6,8 +6,11 @@ from urllib.parse import quote
 
 from flask import Blueprint, Response, abort, current_app, request
 
-from generator import Document, admit, file_name, generate, load, parse
+from generator import Document, Fault, InvalidDocument, admit, file_name, generate, load, parse
 
+# 双面、单面印制; the first unless the caller says otherwise.
+SIDES = ("double", "single")
+LONGEST_QUOTE = 40
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -20,7 +23,16 @@ def render() -> Response:
         abort(415)
     if request.accept_mimetypes and not request.accept_mimetypes.best_match([DOCX]):
         abort(406)
-    return document_response(load(parse(_body())))
+    return document_response(load(parse(_body())), double_sided=_sides() == "double")
+
+
+def _sides() -> str:
+    """On how many sides of the paper the document will be printed."""
+    sides = request.args.get("sides", SIDES[0])
+    if sides not in SIDES:
+        facts = {"label": "sides", "value": sides[:LONGEST_QUOTE], "allowed": "、".join(SIDES)}
+        raise InvalidDocument(Fault("not-allowed", "", facts))
+    return sides
 
 
 def _body() -> bytes:
@@ -30,10 +42,10 @@ def _body() -> bytes:
     return body
 
 
-def document_response(document: Document) -> Response:
+def document_response(document: Document, *, double_sided: bool = True) -> Response:
     """The finished file as a download under its own Chinese name (RFC 6266)."""
     admit(document, classified=current_app.config["CLASSIFIED"])
-    response = Response(generate(document), mimetype=DOCX)
+    response = Response(generate(document, double_sided=double_sided), mimetype=DOCX)
     response.headers.set(
         "Content-Disposition",
         "attachment",
