@@ -6,14 +6,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.errors import ClassifiedRefused, Fault, PackageFault, TemplateFault
-from generator.fill import DOCUMENT, Template, fill, open_template
+from generator.fill import Template, fill, open_template
 from generator.layout import Plan, Renderer, break_title, briefing_plan, minutes_plan, official_plan, order_plan
 from generator.model import Document
 from generator.model.briefing import Briefing
 from generator.model.elements import SECRECY_LEVELS
 from generator.model.minutes import Minutes
 from generator.model.order import Order
-from generator.package import RelatedFile, read_parts, relate, verify, write_parts
+from generator.package import Package, open_package, write_package
 from generator.wording import lines
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates_docx"
@@ -49,11 +49,9 @@ def generate(
         data = path.read_bytes()
     except OSError as error:
         raise TemplateFault(Fault("template-missing", parameters={"name": path.name})) from error
-    filled = fill(_template(data, path.name), placed)
-    related = [RelatedFile(**vars(companion)) for companion in filled.companions]
-    file = write_parts(relate(filled.parts, owner=DOCUMENT, files=related) if related else filled.parts)
-    verify(file)
-    return file
+    package, template = _template(data, path.name)
+    filled = fill(template, placed)
+    return write_package(package, changed=filled.parts, references=filled.references)
 
 
 def prepare(*, templates: Path = TEMPLATES) -> None:
@@ -80,10 +78,11 @@ def admit(document: Document, *, classified: bool) -> None:
 
 
 @lru_cache(maxsize=32)
-def _template(data: bytes, name: str) -> Template:
-    """Compiles a template once for the same bytes: an edited file is a new template."""
+def _template(data: bytes, name: str) -> tuple[Package, Template]:
+    """Opens a template once for the same bytes: an edited file is a new template."""
     try:
-        return open_template(read_parts(data), name)
+        package = open_package(data)
+        return package, open_template(package.parts, name)
     except PackageFault as error:
         raise TemplateFault(Fault("template-unreadable", parameters={"name": name})) from error
 

@@ -1,4 +1,5 @@
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,6 +23,12 @@ def templates(tmp_path):
     return tmp_path
 
 
+def change(path, part, old, new):
+    parts = read_parts(path.read_bytes())
+    assert old in parts[part]
+    path.write_bytes(write_parts(parts | {part: parts[part].replace(old, new)}))
+
+
 def fault(templates):
     with pytest.raises(TemplateFault) as caught:
         generate(load(notice()), templates=templates)
@@ -30,12 +37,28 @@ def fault(templates):
 
 
 def test_a_file_that_would_not_open_is_not_handed_out(templates):
-    path = templates / "general.docx"
-    parts = read_parts(path.read_bytes())
-    parts["word/_rels/document.xml.rels"] = parts["word/_rels/document.xml.rels"].replace(b"styles.xml", b"gone.xml")
-    path.write_bytes(write_parts(parts))
-    with pytest.raises(PackageFault, match=r"gone\.xml"):
-        generate(load(notice()), templates=templates)
+    change(templates / "general.docx", "word/document.xml", b"{{ title }}", b"{{p title }}")
+    with pytest.raises(PackageFault, match=r"word/document\.xml"):
+        generate(load(notice(title="关于报送\n工作总结的通知")), templates=templates)
+
+
+def test_a_template_that_does_not_open_is_not_filled(templates):
+    change(templates / "general.docx", "word/_rels/document.xml.rels", b"styles.xml", b"gone.xml")
+    found = fault(templates)
+    assert (found.code, found.parameters["name"]) == ("template-unreadable", "general.docx")
+
+
+def test_an_edited_template_is_the_next_documents(templates):
+    before = generate(load(notice()), templates=templates)
+    change(templates / "general.docx", "word/document.xml", b"{{ title }}", "{{ title }}（试行）".encode())
+    assert "关于报送工作总结的通知（试行）" in paragraphs(generate(load(notice()), templates=templates))
+    assert "关于报送工作总结的通知（试行）" not in paragraphs(before)
+
+
+def test_many_threads_make_the_documents_of_one():
+    documents = [load(notice(annotation=f"第{serial}份")) for serial in range(1, 9)]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(generate, documents)) == [generate(document) for document in documents]
 
 
 def test_each_genre_has_its_plan():

@@ -1,6 +1,18 @@
 """A plan and a Word template → the parts of a document."""
 
+from generator.fill.engine import Compiled, compile_parts, render
 from generator.fill.filling import Filled, fill
-from generator.fill.template import DOCUMENT, Template, open_template
+from generator.fill.references import DOCUMENT, References
+from generator.fill.template import Template, open_template
 
-__all__ = ["DOCUMENT", "Filled", "Template", "fill", "open_template"]
+__all__ = [
+    "DOCUMENT",
+    "Compiled",
+    "Filled",
+    "References",
+    "Template",
+    "compile_parts",
+    "fill",
+    "open_template",
+    "render",
+]

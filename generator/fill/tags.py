@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.fill import drawings, foot, markup
+from generator.fill.references import References
 from generator.fill.sections import Sections
 from generator.fill.tables import table
 from generator.layout import BriefingPlan, MinutesPlan, OfficialPlan, OrderPlan, Plan
@@ -24,8 +25,7 @@ class Surroundings:
     """What boxes need to know of the file they are written into."""
 
     style_ids: Mapping[str, str]
-    # Pictures' relationship identifiers, by their bytes.
-    pictures: Mapping[bytes, str]
+    references: References
     # Numbers for drawings, each used once.
     numbers: Iterator[int]
     sections: Sections
@@ -54,7 +54,7 @@ def _official(plan: OfficialPlan, around: Surroundings) -> Tags:
         "letter_rules": Markup(_rules(head.letter_rules, around)),
         "number_lines": _boxes(head.number_lines, around),
         "title": "\n".join(plan.title),
-        "document_title": _property("".join(plan.title)),
+        "document_title": "".join(plan.title),
         "recipients": plan.recipients,
         **_text(plan, around),
     }
@@ -64,7 +64,7 @@ def _order(plan: OrderPlan, around: Surroundings) -> Tags:
     return {
         "issuer_mark": _mark(plan.issuer_mark, around),
         "order_number": plan.order_number,
-        "document_title": _property(f"{_words(plan.issuer_mark)}{plan.order_number}"),
+        "document_title": f"{_words(plan.issuer_mark)}{plan.order_number}",
         **_text(plan, around),
     }
 
@@ -88,7 +88,7 @@ def _minutes(plan: MinutesPlan, around: Surroundings) -> Tags:
         "document_number": plan.document_number,
         "issuer_lines": _boxes(plan.issuer_lines, around),
         "title": "\n".join(plan.title),
-        "document_title": _property(f"{_words(plan.issuer_mark)}{plan.document_number}"),
+        "document_title": f"{_words(plan.issuer_mark)}{plan.document_number}",
         "body": _boxes(plan.body, around),
         "attachment_note": _boxes(plan.attachment_note, around),
         "attendance": _boxes(plan.attendance, around),
@@ -103,36 +103,15 @@ def _briefing(plan: BriefingPlan, around: Surroundings) -> Tags:
         "masthead": _mark(plan.masthead, around),
         "issue": plan.issue,
         "editor_lines": _boxes(plan.editor_lines, around),
-        "document_title": _property(f"{_words(plan.masthead)}{plan.issue}"),
+        "document_title": f"{_words(plan.masthead)}{plan.issue}",
         "body": _boxes(plan.body, around),
         **_end(plan, around),
     }
 
 
-def pictures_of(plan: Plan) -> tuple[ImageBox | SealBox, ...]:
-    """Pictures of a plan, each file once, in reading order."""
-    pictures = {picture.data: picture for box in plan.boxes for picture in _pictures(box)}
-    return tuple(pictures.values())
-
-
-def _pictures(box: Box) -> tuple[ImageBox | SealBox, ...]:
-    match box:
-        case ImageBox():
-            return (box,)
-        case ParagraphBox():
-            return box.seals
-        case TableBox():
-            return ()
-
-
 def _words(mark: MarkBox | JointMarkBox) -> str:
     """The mark as one text."""
     return mark.text.replace("\n", "") if isinstance(mark, MarkBox) else "".join((*mark.names, mark.word))
-
-
-def _property(text: str) -> Markup:
-    """Text of a document property, where a tab or a line break has no element."""
-    return escape(" ".join(text.split()))
 
 
 def _boxes(boxes: Iterable[Box], around: Surroundings) -> Markup:
@@ -147,13 +126,17 @@ def _box(box: Box, around: Surroundings) -> str:
         case TableBox():
             return table(box, around.style_ids)
         case ImageBox():
-            drawing = drawings.inline_picture(box, relationship=around.pictures[box.data], number=next(around.numbers))
+            drawing = drawings.inline_picture(box, relationship=_picture(box, around), number=next(around.numbers))
             line = ParagraphBox(box.style, keep_with_next=box.keep_with_next)
             return markup.paragraph(line, around.style_ids, anchored=drawing)
 
 
+def _picture(box: ImageBox | SealBox, around: Surroundings) -> str:
+    return around.references.picture(box.data, box.media_type)
+
+
 def _seal(seal: SealBox, around: Surroundings) -> str:
-    return drawings.seal(seal, relationship=around.pictures[seal.data], number=next(around.numbers))
+    return drawings.seal(seal, relationship=_picture(seal, around), number=next(around.numbers))
 
 
 def _foot_space(box: ParagraphBox, around: Surroundings) -> str:

@@ -1,7 +1,16 @@
 """Parts → file: a .docx package with nothing of the clock in it."""
 
 from generator.package.archive import read_parts, write_parts
-from generator.package.relationships import RelatedFile, relate
-from generator.package.verification import verify
+from generator.package.package import Package, open_package, write_package
+from generator.package.relationships import Link, Reference, RelatedFile
 
-__all__ = ["RelatedFile", "read_parts", "relate", "verify", "write_parts"]
+__all__ = [
+    "Link",
+    "Package",
+    "Reference",
+    "RelatedFile",
+    "open_package",
+    "read_parts",
+    "write_package",
+    "write_parts",
+]

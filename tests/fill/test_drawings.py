@@ -4,7 +4,7 @@ import pytest
 
 from generator import generate, load
 from generator.fill.drawings import foot_box, inline_picture, mark_box, rule
-from generator.fill.template import _PREFIXES
+from generator.fill.engine import PREFIXES
 from generator.layout.boxes import ImageBox, RuleBox
 from generator.standard.styles import IMAGE
 from tests.document_text import part
@@ -17,7 +17,7 @@ TWIP = 635
 
 
 def parsed(xml):
-    prefixes = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in _PREFIXES.items())
+    prefixes = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in PREFIXES.items())
     return ElementTree.fromstring(f"<w:p{prefixes}>{xml}</w:p>")
 
 

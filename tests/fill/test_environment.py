@@ -4,12 +4,12 @@ from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
 from generator.errors import TemplateFault
-from generator.fill.environment import environment
+from generator.fill.environment import text_environment
 from tests.fill.cases import filled, parts
 
 
 def rendered(source, **tags):
-    return environment().from_string(source).render(tags)
+    return text_environment().from_string(source).render(tags)
 
 
 def test_text_is_escaped_and_finished_markup_is_not():

@@ -57,8 +57,8 @@ def test_the_same_picture_is_stored_once():
     assert sum(name.startswith("word/media/") for name in read_parts(file)) == 2
 
 
-def test_a_document_without_pictures_has_no_companions():
-    assert filled().companions == ()
+def test_a_document_without_pictures_refers_to_nothing_more():
+    assert filled().references == ()
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -3,8 +3,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from generator.fill.engine import PREFIXES
 from generator.fill.foot import imprint
-from generator.fill.template import _PREFIXES
 from generator.layout.imprint import ImprintPlace, imprint_box
 from generator.model.elements import Printing
 from generator.standard.styles import COPY_TO, IMPRINT_ANCHOR, IMPRINT_RULE, PRINTING
@@ -18,7 +18,7 @@ def written(*, new_page=False, blank_page=False, ruled=True):
     box = imprint_box(copy_to=(("县委办公室",),), printing=OFFICE, ruled=ruled, renderer="word")
     place = ImprintPlace(new_page=new_page, blank_page=blank_page)
     xml = imprint(box, place, IDS, number=1, section="<w:sectPr/>")
-    prefixes = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in _PREFIXES.items())
+    prefixes = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in PREFIXES.items())
     return ElementTree.fromstring(f"<w:body{prefixes}>{xml}</w:body>")
 
 

@@ -2,8 +2,8 @@ from xml.etree import ElementTree
 
 from generator import generate, load
 from generator.fill.drawings import seal
+from generator.fill.engine import PREFIXES
 from generator.fill.markup import joint_mark
-from generator.fill.template import _PREFIXES
 from generator.layout.boxes import JointMarkBox, SealBox
 from generator.package import read_parts
 from generator.standard.styles import ISSUER_MARK
@@ -17,7 +17,7 @@ MARK = JointMarkBox(ISSUER_MARK, ("甲局", "乙丙丁局"), "文件", 60, 90, 7
 
 
 def parsed(xml):
-    prefixes = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in _PREFIXES.items())
+    prefixes = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in PREFIXES.items())
     return ElementTree.fromstring(f"<w:body{prefixes}>{xml}</w:body>")
 
 

@@ -18,7 +18,9 @@ MAY_IMPORT = {
     "generator.standard": {"generator.errors"},
     "generator.model": {"generator.errors", "generator.wording"},
     "generator.layout": {"generator.errors", "generator.model", "generator.standard", "generator.wording"},
-    "generator.fill": {"generator.errors", "generator.layout", "generator.model", "generator.standard"},
+    "generator.fill": {
+        *("generator.errors", "generator.layout", "generator.model", "generator.package", "generator.standard"),
+    },
     "generator.package": {"generator.errors"},
     "generator.render": {"generator.errors"},
     "generator.check": {

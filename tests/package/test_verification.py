@@ -1,7 +1,7 @@
 import pytest
 
 from generator.errors import PackageFault
-from generator.package import verify, write_parts
+from generator.package import open_package, write_parts
 
 TYPES = b"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -36,14 +36,14 @@ SOUND = {
 
 def detail(parts):
     with pytest.raises(PackageFault) as caught:
-        verify(write_parts(parts))
+        open_package(write_parts(parts))
     (fault,) = caught.value.faults
     assert fault.code == "package-damaged"
     return fault.parameters["detail"]
 
 
 def test_a_sound_package_passes():
-    verify(write_parts(SOUND))
+    open_package(write_parts(SOUND))
 
 
 @pytest.mark.parametrize(
@@ -77,4 +77,4 @@ def test_a_part_that_is_missing_is_missed_by_what_refers_to_it():
 
 def test_what_is_no_package_is_damaged():
     with pytest.raises(PackageFault):
-        verify(b"plain text")
+        open_package(b"plain text")

@@ -48,13 +48,13 @@ def test_the_table_of_tags_ticks_what_each_template_has(column, name):
 @pytest.mark.parametrize("genre", GENRES)
 def test_the_table_of_tags_has_every_tag_that_a_template_can_use(genre, monkeypatch):
     given: set[str] = set()
-    render = filling._render
+    render = filling.render
 
-    def note(compiled, tags, name):
+    def note(compiled, tags, references):
         given.update(tags)
-        return render(compiled, tags, name)
+        return render(compiled, tags, references)
 
-    monkeypatch.setattr(filling, "_render", note)
+    monkeypatch.setattr(filling, "render", note)
     generate(load(example(genre)))
     listed = set(re.findall(r"\w+(?= \}\})", " ".join(row[0] for row in TAGS)))
     # The section is put in by the program, wherever the keeper ends the text.
