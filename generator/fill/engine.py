@@ -90,8 +90,7 @@ def _render(compiled: Compiled, part: str, context: Mapping[str, object], refere
         if part == DOCUMENT and (compiled.draws or references.draws):
             numbers = itertools.count(1)
             text = _DRAWING_NUMBER.sub(lambda found: f"{found[1]}{next(numbers)}", text)
-        data = text.encode("utf-8")
-        return _with_columns(data) if part == DOCUMENT and compiled.spans else data
+        return _with_columns(text.encode("utf-8")) if part == DOCUMENT and compiled.spans else text.encode("utf-8")
     # Jinja passes on whatever a tag's own arithmetic, an attribute or a filter raises.
     except Exception as error:
         raise TemplateFault(
@@ -101,8 +100,11 @@ def _render(compiled: Compiled, part: str, context: Mapping[str, object], refere
 
 def _with_columns(data: bytes) -> bytes:
     """Tables with as many columns as their rows have cells."""
-    # docxtpl's own reading would drop what is not well-formed, unseen.
-    parse(data)
+    try:
+        parse(data)
+    except etree.XMLSyntaxError:
+        # docxtpl would drop what is not well-formed, unseen; the package will name it.
+        return data
     return _written(_docxtpl.fix_tables(data))
 
 
