@@ -11,9 +11,14 @@ from generator import (
     ClassifiedRefused,
     GeneratorError,
     InvalidDocument,
+    InvalidOptions,
     MalformedData,
     PackageFault,
+    RendererBusy,
+    RendererMissing,
+    RenderTimeout,
     TemplateFault,
+    UnreadableFile,
     prepare,
 )
 from web import api, json, language, pages, problems, protection
@@ -28,6 +33,11 @@ STATUS: Mapping[type[GeneratorError], int] = {
     InvalidDocument: 422,
     TemplateFault: 500,
     PackageFault: 500,
+    InvalidOptions: 400,
+    UnreadableFile: 422,
+    RendererMissing: 501,
+    RendererBusy: 503,
+    RenderTimeout: 504,
 }
 
 

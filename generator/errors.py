@@ -5,7 +5,12 @@ GeneratorError
 ├── InvalidDocument    JSON that does not describe a document; carries every fault at once
 ├── ClassifiedRefused  a document with 密级, on a deployment that is not declared for such
 ├── TemplateFault      a Word template that cannot be filled; ours to mend
-└── PackageFault       a file that would not open; ours to mend
+├── PackageFault       a file that would not open; ours to mend
+├── InvalidOptions     a wish that cannot be met, such as a page that the document does not have
+├── UnreadableFile     a file that LibreOffice does not open as a Word file
+├── RendererMissing    nothing on this machine makes PDFs
+├── RendererBusy       what makes PDFs has no time or has failed; later it may work
+└── RenderTimeout      a document took too long
 
 A fault is a value: a stable code, the place as a JSON pointer (RFC 6901) and the facts of the case. Its sentences
 come from `CODES`, where Chinese is the source text and Babel catalogues hold the English.
@@ -174,6 +179,23 @@ CODES: Mapping[str, Sentences] = MappingProxyType(
             _("模板“%(name)s”用了不存在的变量：%(detail)s"), _("请对照模板说明改正变量名。")
         ),
         "template-style": Sentences(_("模板“%(name)s”缺少样式“%(style)s”。"), _("请恢复原模板中的这个样式。")),
+        "page-missing": Sentences(_("没有第%(page)s页，这份公文共%(pages)s页。"), _("请把“page”改为这份公文有的页。")),
+        "pictures-too-large": Sentences(
+            _("页面图片共有%(pixels)s万像素，超过%(limit)s万像素。"), _("请减小“dpi”，或只要其中一页。")
+        ),
+        "file-unreadable": Sentences(
+            _("这个文件不能作为 Word 文件打开。"), _("请用 Word 或 WPS 打开，另存为 .docx 后重试。")
+        ),
+        "renderer-missing": Sentences(
+            _("本系统没有可用的 LibreOffice，做不成 PDF 和页面图片。"),
+            _("Word 文件照常可以制作；请管理员安装 LibreOffice 和 python3-uno，或指定一个 Gotenberg。"),
+        ),
+        "renderer-busy": Sentences(_("等候制作 PDF 的公文太多。"), _("请稍候重试。")),
+        "renderer-failed": Sentences(_("制作 PDF 的程序中断了。"), _("请稍候重试；多次如此，请告诉维护人员。")),
+        "renderer-unreachable": Sentences(_("制作 PDF 的服务没有回答。"), _("请稍候重试；多次如此，请告诉维护人员。")),
+        "render-timeout": Sentences(
+            _("制作 PDF 超过%(seconds)s秒，已经中止。"), _("请稍候重试；公文很长时，请分成几份或改用命令行。")
+        ),
         "package-damaged": Sentences(_("生成的文件没有通过打开检查：%(detail)s"), _("请把这次的数据交给维护人员。")),
     }
 )
@@ -231,3 +253,23 @@ class TemplateFault(GeneratorError):
 
 class PackageFault(GeneratorError):
     """The finished file failed its opening check and was not handed out."""
+
+
+class InvalidOptions(GeneratorError):
+    """What is asked for beside the document cannot be had."""
+
+
+class UnreadableFile(GeneratorError):
+    """LibreOffice does not open a file as a Word file."""
+
+
+class RendererMissing(GeneratorError):
+    """Nothing makes PDFs: LibreOffice is not installed, and no other renderer named."""
+
+
+class RendererBusy(GeneratorError):
+    """A PDF cannot be made now: too many wait, or the renderer failed."""
+
+
+class RenderTimeout(GeneratorError):
+    """A PDF was not done in time."""

@@ -29,11 +29,13 @@ class Problem(NamedTuple):
 
 
 PROBLEMS: Mapping[int, Problem] = {
-    400: Problem("malformed-request", _("请求的内容读不出来"), _("请求的内容应当是一个完整的 JSON 对象。")),
+    400: Problem("malformed-request", _("请求写得不对"), _("内容应当是一个完整的 JSON 对象，参数应当照接口说明填写。")),
     403: Problem("not-permitted", _("不制作标有密级的公文"), _("本系统没有声明用于涉密环境。")),
     404: Problem("not-found", _("没有这个地址"), _("请核对地址和其中的文种；接口说明见 /docs。")),
     405: Problem("method-not-allowed", _("这个地址不能用这种方法请求"), _("可用的方法见响应头 Allow。")),
-    406: Problem("not-acceptable", _("只能给出 Word 文件"), _("请在请求头 Accept 中接受 .docx 的类型，或写 */*。")),
+    406: Problem(
+        "not-acceptable", _("给不出这种格式"), _("可用的格式：docx、pdf、png、zip；请核对请求头 Accept 和参数 format。")
+    ),
     413: Problem("content-too-large", _("请求的内容太大"), _("请缩小图片，或分成几份公文。")),
     415: Problem(
         "unsupported-media-type",
@@ -42,7 +44,13 @@ PROBLEMS: Mapping[int, Problem] = {
     ),
     422: Problem("invalid-document", _("数据不能成为公文"), _("共有 %(count)s 处错误，请改正 errors 中所列各项。")),
     500: Problem("internal-error", _("服务内部出错"), _("请把 instance 中的编号告诉维护人员。")),
+    501: Problem("not-implemented", _("本系统不做 PDF 和页面图片"), _("Word 文件照常可以制作。")),
+    503: Problem("service-unavailable", _("现在做不了 PDF"), _("请按响应头 Retry-After 的秒数等一等再试。")),
+    504: Problem("gateway-timeout", _("制作 PDF 超过了时限"), _("请按响应头 Retry-After 的秒数等一等再试。")),
 }
+
+# Seconds after which a new try may succeed: the queue is shorter, LibreOffice has started again.
+RETRY_AFTER = {503: 5, 504: 30}
 
 
 def init_app(app: Flask, statuses: Mapping[type[GeneratorError], int]) -> None:
@@ -80,6 +88,8 @@ def _answer(body: dict[str, Any]) -> Response:
     response = Response(current_app.json.dumps(body), body["status"], mimetype=MIMETYPE)
     response.headers["Content-Language"] = reader_language()
     response.vary.add("Accept-Language")
+    if seconds := RETRY_AFTER.get(body["status"]):
+        response.headers["Retry-After"] = seconds
     return response
 
 

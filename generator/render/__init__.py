@@ -1,0 +1,22 @@
+"""Word files into PDFs and pictures of pages. Knows processes and time limits, and nothing of what the pages say."""
+
+from generator.render.converter import SECONDS, WORKERS, Converter, converter
+from generator.render.gotenberg import Gotenberg
+from generator.render.pictures import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, pages
+from generator.render.pool import Pool
+from generator.render.typefaces import Typefaces, typefaces
+
+__all__ = [
+    "HIGHEST_DPI",
+    "LOWEST_DPI",
+    "SECONDS",
+    "USUAL_DPI",
+    "WORKERS",
+    "Converter",
+    "Gotenberg",
+    "Pool",
+    "Typefaces",
+    "converter",
+    "pages",
+    "typefaces",
+]

@@ -1,0 +1,118 @@
+"""Speaks UNO with one LibreOffice: a path a line in, an outcome a line out. Run by the Python that has `uno`, not by ours.
+
+    {"source": "/…/in.docx", "target": "/…/out.pdf", "filter": {"UseTaggedPDF": true}}  →  {"outcome": "made"}
+
+The first line out is {"outcome": "ready", "sockets": […]}: the sockets that LibreOffice leaves behind when it is killed.
+When the input ends because the process above is gone, the bridge removes these and the folder of LibreOffice.
+"""
+
+from __future__ import annotations
+
+import json
+import select
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+IMPORT_FILTER = "MS Word 2007 XML"
+EXPORT_FILTER = "writer_pdf_Export"
+
+READY, MADE, REFUSED, CRASHED = "ready", "made", "refused", "crashed"
+
+# How often LibreOffice is asked, while it starts, whether it listens yet.
+PAUSE_SECONDS = 0.05
+
+
+def main(pipe: str, office: str, folder: str) -> None:
+    """Connects to the LibreOffice that listens on a pipe, and converts until the input ends."""
+    sockets: set[str] = set()
+    try:
+        desktop = _desktop(pipe)
+        sockets = sockets_of(int(office))
+        _say(READY, sockets=sorted(sockets))
+        for line in sys.stdin:
+            _say(_outcome(desktop, **json.loads(line)))
+    finally:
+        # The process above is gone and LibreOffice was killed with it: it writes nothing any more.
+        remove(folder, sockets)
+
+
+def sockets_of(process: int) -> set[str]:
+    """Paths of the sockets that a process holds open (Linux)."""
+    inodes = set()
+    for descriptor in Path(f"/proc/{process}/fd").glob("*"):
+        try:
+            kind, _, inode = str(descriptor.readlink()).partition(":")
+        except OSError:
+            # It was closed since the folder was listed.
+            continue
+        if kind == "socket":
+            inodes.add(inode.strip("[]"))
+    rows = (line.split() for line in Path("/proc/net/unix").read_text("utf-8").splitlines()[1:])
+    return {row[7] for row in rows if len(row) == 8 and row[6] in inodes and row[7].startswith("/")}
+
+
+def remove(folder: str, sockets: Iterable[str]) -> None:
+    """Removes what a killed LibreOffice leaves behind."""
+    for path in sockets:
+        Path(path).unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _desktop(pipe: str) -> Any:
+    import uno
+
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    while True:
+        try:
+            remote = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        except uno.getClass("com.sun.star.connection.NoConnectException"):
+            # Nothing is asked before the connection stands: what can be read is the end.
+            if select.select([sys.stdin], [], [], PAUSE_SECONDS)[0]:
+                sys.exit()
+        else:
+            return remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
+
+
+def _outcome(desktop: Any, *, source: str, target: str, filter: dict[str, Any]) -> str:
+    import uno
+
+    crash = (uno.getClass("com.sun.star.lang.DisposedException"), uno.getClass("com.sun.star.uno.RuntimeException"))
+    refusal = uno.getClass("com.sun.star.uno.Exception")
+    try:
+        document = desktop.loadComponentFromURL(
+            Path(source).as_uri(),
+            "_blank",
+            0,
+            # Without a named filter LibreOffice makes a document of any bytes. No macros, no links followed.
+            _properties(Hidden=True, ReadOnly=True, FilterName=IMPORT_FILTER, MacroExecutionMode=0, UpdateDocMode=0),
+        )
+        if document is None:
+            return REFUSED
+        try:
+            data = uno.Any("[]com.sun.star.beans.PropertyValue", _properties(**filter))
+            document.storeToURL(Path(target).as_uri(), _properties(FilterName=EXPORT_FILTER, FilterData=data))
+        finally:
+            document.close(True)
+    except crash:
+        return CRASHED
+    except refusal:
+        return REFUSED
+    return MADE
+
+
+def _properties(**values: Any) -> tuple[Any, ...]:
+    from com.sun.star.beans import PropertyValue
+
+    return tuple(PropertyValue(Name=name, Value=value) for name, value in values.items())
+
+
+def _say(outcome: str, **more: Any) -> None:
+    print(json.dumps({"outcome": outcome, **more}), flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
