@@ -19,6 +19,7 @@ from generator import (
     RenderTimeout,
     TemplateFault,
     UnreadableFile,
+    converter,
     prepare,
 )
 from web import api, json, language, pages, problems, protection
@@ -45,12 +46,18 @@ def create_app(configuration: Mapping[str, Any] | None = None) -> Flask:
     """Builds the service; `configuration` overrides the settings below."""
     app = Flask(__name__, static_folder="web/static", template_folder="web/templates")
     app.config.from_mapping(MAX_CONTENT_LENGTH=BODY_LIMIT, CLASSIFIED=False)
+    app.config.from_mapping(RENDER_URL=None, RENDER_WORKERS=1, RENDER_SECONDS=20)
     # HONGTOU_CLASSIFIED=true declares a deployment for classified use.
     app.config.from_prefixed_env("HONGTOU")
     app.config.from_mapping(configuration)
     if not isinstance(app.config["CLASSIFIED"], bool):
         # “False” or “no” in the environment is a text, and every text is true.
         raise ValueError("HONGTOU_CLASSIFIED: true / false")
+    app.extensions["converter"] = converter(
+        app.config["RENDER_URL"],
+        workers=_positive(app.config, "RENDER_WORKERS"),
+        seconds=_positive(app.config, "RENDER_SECONDS"),
+    )
     app.json = json.Provider(app)
     app.register_blueprint(api.blueprint())
     app.register_blueprint(pages.blueprint())
@@ -60,3 +67,10 @@ def create_app(configuration: Mapping[str, Any] | None = None) -> Flask:
     # Before the first request, not in it: the first answer is as fast as the others.
     prepare()
     return app
+
+
+def _positive(configuration: Mapping[str, Any], name: str) -> int:
+    value = configuration[name]
+    if type(value) is not int or value < 1:
+        raise ValueError(f"HONGTOU_{name}: 1, 2, …")
+    return value

@@ -18,13 +18,18 @@ from generator.errors import (
 from generator.examples import example
 from generator.language import LANGUAGES, genre_name, patterns, sentences
 from generator.model import GENRES, Document, load, parse, schema
-from generator.pipeline import admit, file_name, generate, prepare
+from generator.pipeline import admit, bundle, draw, file_name, generate, prepare
+from generator.render import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, Converter, Typefaces, converter, pages
 
 __all__ = [
     "CODES",
     "GENRES",
+    "HIGHEST_DPI",
     "LANGUAGES",
+    "LOWEST_DPI",
+    "USUAL_DPI",
     "ClassifiedRefused",
+    "Converter",
     "Document",
     "Fault",
     "GeneratorError",
@@ -36,13 +41,18 @@ __all__ = [
     "RendererBusy",
     "RendererMissing",
     "TemplateFault",
+    "Typefaces",
     "UnreadableFile",
     "admit",
+    "bundle",
+    "converter",
+    "draw",
     "example",
     "file_name",
     "generate",
     "genre_name",
     "load",
+    "pages",
     "parse",
     "patterns",
     "prepare",

@@ -179,7 +179,9 @@ CODES: Mapping[str, Sentences] = MappingProxyType(
             _("模板“%(name)s”用了不存在的变量：%(detail)s"), _("请对照模板说明改正变量名。")
         ),
         "template-style": Sentences(_("模板“%(name)s”缺少样式“%(style)s”。"), _("请恢复原模板中的这个样式。")),
-        "page-missing": Sentences(_("没有第%(page)s页，这份公文共%(pages)s页。"), _("请把“page”改为这份公文有的页。")),
+        "unknown-option": Sentences(_("这里没有“%(name)s”这个参数。"), _("可用的参数：%(allowed)s。")),
+        "option-not-allowed": Sentences(_("参数“%(name)s”不能是“%(value)s”。"), _("可用的值：%(allowed)s。")),
+        "page-missing": Sentences(_("没有第%(page)s页，这份公文共%(pages)s页。"), _("请改为这份公文有的页。")),
         "pictures-too-large": Sentences(
             _("页面图片共有%(pixels)s万像素，超过%(limit)s万像素。"), _("请减小“dpi”，或只要其中一页。")
         ),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.errors import ClassifiedRefused, Fault, PackageFault, TemplateFault
-from generator.fill import Template, fill, open_template
+from generator.fill import Template, fill, named_typefaces, open_template
 from generator.layout import Plan, Renderer, break_title, briefing_plan, minutes_plan, official_plan, order_plan
 from generator.model import Document
 from generator.model.briefing import Briefing
 from generator.model.elements import SECRECY_LEVELS
 from generator.model.minutes import Minutes
 from generator.model.order import Order
-from generator.package import Package, open_package, write_package
+from generator.package import Package, open_package, read_parts, write_package, write_parts
+from generator.render import Converter, Typefaces, typefaces
 from generator.wording import lines
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates_docx"
@@ -54,6 +57,28 @@ def generate(
     return write_package(package, changed=filled.parts, references=filled.references)
 
 
+class Drawn(NamedTuple):
+    """A document as PDF, and the typefaces of that PDF."""
+
+    pdf: bytes
+    typefaces: Typefaces
+
+
+def draw(document: Document, converter: Converter, *, archival: bool = False, double_sided: bool = True) -> Drawn:
+    """The document as PDF, planned for LibreOffice, which draws it; PDF/A-2b where it is archival.
+
+    Raises what `generate` and the converter raise.
+    """
+    file = generate(document, renderer="libreoffice", double_sided=double_sided)
+    pdf = converter.pdf(file, archival=archival)
+    return Drawn(pdf, typefaces(pdf, asked=named_typefaces(read_parts(file))))
+
+
+def bundle(files: Mapping[str, bytes]) -> bytes:
+    """Files by name in one zip file; equal files give equal bytes."""
+    return write_parts(files)
+
+
 def prepare(*, templates: Path = TEMPLATES) -> None:
     """Pays beforehand for what only a first document costs: the templates compiled, the words of titles loaded."""
     break_title("关于提前装载模板和词语以便第一份公文也能很快制成的通知", limit=10)
@@ -87,7 +112,7 @@ def _template(data: bytes, name: str) -> tuple[Package, Template]:
         raise TemplateFault(Fault("template-unreadable", parameters={"name": name})) from error
 
 
-def file_name(document: Document) -> str:
+def file_name(document: Document, ending: str = ".docx") -> str:
     """The name under which an office would file it: number and title, without what file systems refuse."""
     match document:
         case Briefing():
@@ -99,7 +124,7 @@ def file_name(document: Document) -> str:
         case _:
             words = f"{document.document_number.text} {''.join(lines(document.title))}"
     kept = "".join("_" if character in '\\/:*?"<>|' or ord(character) < 32 else character for character in words)
-    return f"{_shortened(kept.strip('. '))}.docx"
+    return _shortened(kept.strip(". ")) + ending
 
 
 def _shortened(name: str) -> str:

@@ -9,7 +9,10 @@ ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "errors.md").read_text("utf-8")
 SECTIONS = dict(re.findall(r"^### `([a-z0-9-]+)`\n\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL))
 SOURCE = "".join(
-    path.read_text("utf-8") for path in (ROOT / "generator").rglob("*.py") if path != ROOT / "generator" / "errors.py"
+    path.read_text("utf-8")
+    for room in ("generator", "web")
+    for path in (ROOT / room).rglob("*.py")
+    if path != ROOT / "generator" / "errors.py"
 )
 
 

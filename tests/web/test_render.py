@@ -11,7 +11,7 @@ from werkzeug.http import parse_options_header
 
 from app import create_app
 from generator import GENRES, example, file_name, generate, load
-from web.api.render import DOCX
+from web.api.options import DOCX
 
 
 def post(client, data, *, content_type="application/json", **headers):
@@ -36,8 +36,8 @@ def test_a_caller_says_whether_both_sides_of_the_paper_are_printed(client, notic
 
 def test_other_sides_of_the_paper_are_refused(client, notice):
     answer = client.post("/api/v1/render?sides=<b>三", json=notice)
-    assert answer.status_code == 422
-    assert [(fault["code"], fault["pointer"]) for fault in answer.json["errors"]] == [("not-allowed", "")]
+    assert answer.status_code == 400
+    assert [(fault["code"], fault["pointer"]) for fault in answer.json["errors"]] == [("option-not-allowed", "")]
     assert "“<b>三”" in answer.json["errors"][0]["message"]
 
 
@@ -86,13 +86,15 @@ def test_anything_but_json_is_refused(client, notice, content_type):
     assert (answer.status_code, answer.json["code"]) == (415, "unsupported-media-type")
 
 
-@pytest.mark.parametrize("accept", [DOCX, "*/*", "application/*", f"application/pdf, {DOCX};q=0.1", ""])
+@pytest.mark.parametrize("accept", [DOCX, "*/*", "application/*", f"application/pdf;q=0.1, {DOCX}", ""])
 def test_a_caller_who_takes_word_files_gets_one(client, notice, accept):
-    assert post(client, notice, Accept=accept).status_code == 200
+    answer = post(client, notice, Accept=accept)
+    assert (answer.status_code, answer.content_type) == (200, DOCX)
+    assert "Accept" in answer.vary
 
 
-@pytest.mark.parametrize("accept", ["application/json", "application/pdf", f"{DOCX};q=0", "text/*"])
-def test_a_caller_who_takes_no_word_files_gets_none(client, notice, accept):
+@pytest.mark.parametrize("accept", ["application/json", "image/jpeg", f"{DOCX};q=0", "text/*"])
+def test_a_caller_who_takes_nothing_that_there_is_gets_none(client, notice, accept):
     answer = post(client, notice, Accept=accept)
     assert (answer.status_code, answer.json["code"]) == (406, "not-acceptable")
 

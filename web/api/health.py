@@ -1,6 +1,6 @@
-"""`/healthz`: whether this process answers; for whoever watches the service."""
+"""`/healthz`: whether this process answers, and what makes its PDFs; for whoever watches the service."""
 
-from flask import Blueprint, Response, jsonify
+from flask import Blueprint, Response, current_app, jsonify
 
 
 def add_routes(api: Blueprint) -> None:
@@ -8,6 +8,6 @@ def add_routes(api: Blueprint) -> None:
 
 
 def healthz() -> Response:
-    response = jsonify(status="ok")
+    response = jsonify(status="ok", pdf=current_app.extensions["converter"].kind)
     response.cache_control.no_store = True
     return response

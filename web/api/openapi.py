@@ -8,9 +8,10 @@ from typing import Any
 from flask import Blueprint, Response, jsonify, request
 from pydantic.json_schema import models_json_schema
 
-from generator import CODES, GENRES, example, genre_name
-from web.api.render import DOCX, SIDES
-from web.problems import MIMETYPE, PROBLEMS
+from generator import CODES, GENRES, HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, example, genre_name
+from web.api.options import DOCX, FORMATS, SIDES
+from web.api.render import DRAWN, SUBSTITUTED
+from web.problems import MIMETYPE, PROBLEMS, RETRY_AFTER
 
 API_VERSION = "1.0.0"
 SCHEMAS = "#/components/schemas/"
@@ -82,17 +83,7 @@ def _render() -> dict[str, Any]:
         "operationId": "render",
         "tags": [DOCUMENTS],
         "summary": "制作公文 Make a document",
-        "parameters": [
-            {
-                "name": "sides",
-                "in": "query",
-                "description": (
-                    "双面印制的，版记在双页；单面印制的，在正文结束的那一页 "
-                    "Printed on both sides, the imprint stands on an even page; on one, where the text ends"
-                ),
-                "schema": {"type": "string", "enum": list(SIDES), "default": SIDES[0]},
-            }
-        ],
+        "parameters": _options(),
         "requestBody": {
             "required": True,
             "content": {
@@ -102,8 +93,43 @@ def _render() -> dict[str, Any]:
                 }
             },
         },
-        "responses": {"200": _document_answer(), **_problems(400, 403, 406, 413, 415, 422, 500)},
+        "responses": {"200": _drawn_answer(), **_problems(400, 403, 406, 413, 415, 422, 500, 501, 503, 504)},
     }
+
+
+def _options() -> list[dict[str, Any]]:
+    return [
+        _option(
+            "format",
+            "格式；不写就看 Accept，也没有 Accept 就是 docx；zip 里是 docx、pdf 和全部页面图片 "
+            "The format; Accept decides if it is left out; zip holds docx, pdf and pictures of all pages",
+            {"type": "string", "enum": list(FORMATS)},
+        ),
+        _option(
+            "sides",
+            "双面印制的，版记在双页；单面印制的，在正文结束的那一页 "
+            "Printed on both sides, the imprint stands on an even page; on one, where the text ends",
+            {"type": "string", "enum": list(SIDES)},
+            default=SIDES[0],
+        ),
+        _option(
+            "pdfa",
+            "pdf、zip：做成 PDF/A-2b，供归档 Make it PDF/A-2b, for the archives",
+            {"type": "boolean"},
+            default=False,
+        ),
+        _option("page", "png：第几页 Which page", {"type": "integer", "minimum": 1, "maximum": 999_999}, default=1),
+        _option(
+            "dpi",
+            "png、zip：每英寸的点数 Dots per inch",
+            {"type": "integer", "minimum": LOWEST_DPI, "maximum": HIGHEST_DPI},
+            default=USUAL_DPI,
+        ),
+    ]
+
+
+def _option(name: str, meaning: str, schema: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {"name": name, "in": "query", "description": meaning, "schema": {**schema, **more}}
 
 
 def _of_genre(operation: str, summary: str, answer: dict[str, Any], *problems: int) -> dict[str, Any]:
@@ -144,15 +170,34 @@ def _document_answer() -> dict[str, Any]:
     }
 
 
+def _drawn_answer() -> dict[str, Any]:
+    answer = _document_answer()
+    faces = {
+        DRAWN: "实际所用的字体 The typefaces that the pages are drawn with",
+        SUBSTITUTED: "原字体=代用字体，百分号编码 Asked for=drawn, percent-encoded",
+    }
+    return {
+        "description": "所要的文件 The file that was asked for",
+        "headers": {
+            **answer["headers"],
+            **{name: {"description": meaning, "schema": {"type": "string"}} for name, meaning in faces.items()},
+        },
+        "content": {kind: {} for kind in FORMATS.values()},
+    }
+
+
 def _problems(*statuses: int) -> dict[str, Any]:
     return {str(status): {"$ref": f"#/components/responses/{PROBLEMS[status].code}"} for status in statuses}
 
 
 def _problem_responses() -> dict[str, Any]:
-    return {
-        problem.code: _answer(f"{status} {problem.code}", MIMETYPE, _ref("Problem"))
-        for status, problem in PROBLEMS.items()
-    }
+    answers = {}
+    for status, problem in PROBLEMS.items():
+        answers[problem.code] = _answer(f"{status} {problem.code}", MIMETYPE, _ref("Problem"))
+        if status in RETRY_AFTER:
+            seconds = {"description": "几秒后再试 Seconds until a new try", "schema": {"type": "integer"}}
+            answers[problem.code]["headers"] = {"Retry-After": seconds}
+    return answers
 
 
 def _document_schemas() -> dict[str, Any]:
@@ -194,7 +239,7 @@ def _answer_schemas() -> dict[str, Any]:
         "GenreLinks": _object(
             {name: {"type": "string", "format": "uri-reference"} for name in ("schema", "example", "example_document")}
         ),
-        "Health": _object({"status": {"const": "ok"}}),
+        "Health": _object({"status": {"const": "ok"}, "pdf": {"enum": ["libreoffice", "gotenberg", "none"]}}),
     }
 
 
