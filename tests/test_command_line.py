@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator import GENRES, Fault, TemplateFault, example, file_name, generate, load, schema
-from generator.__main__ import FAULTY_INPUT, FILE_TROUBLE, MADE, OUR_FAULT, WRONG_USAGE, main
+from generator.__main__ import main
+from generator.commands.exits import FAULTY_INPUT, FILE_TROUBLE, MADE, NOT_DRAWN, OUR_FAULT, WRONG_USAGE
 from tests.model.cases import notice
 
 ROOT = Path(__file__).parent.parent
@@ -159,6 +160,9 @@ def test_the_gravest_of_several_troubles_is_the_exit_code(folder):
         ["schema"],
         ["schema", "ballad"],
         ["make", "a", "b", "-o", "-"],
+        ["make", "a", "-o", "-", "--pdf"],
+        ["make", "a", "-o", "a.pdf", "--pdf"],
+        ["make", "a", "--png", "--dpi", "5000"],
         ["genres", "--language", "fr"],
     ],
 )
@@ -193,7 +197,7 @@ def test_a_fault_of_ours_is_told_with_its_whole_chain(folder, capsys, monkeypatc
     def fail(_document, **_options):
         raise fault from ZeroDivisionError("deeper")
 
-    monkeypatch.setattr("generator.__main__.generate", fail)
+    monkeypatch.setattr("generator.commands.make.generate", fail)
     assert main(["make", "notice.json"]) == OUR_FAULT
     told = capsys.readouterr().err
     assert "ZeroDivisionError: deeper" in told
@@ -239,6 +243,6 @@ def test_help_and_manual_tell_every_command_and_exit_code(capsys):
     for command in ("make", "genres", "schema", "example"):
         assert f"    {command} " in told
         assert f"| `{command}" in manual
-    for code in (MADE, FAULTY_INPUT, WRONG_USAGE, OUR_FAULT, FILE_TROUBLE):
+    for code in (MADE, FAULTY_INPUT, WRONG_USAGE, OUR_FAULT, FILE_TROUBLE, NOT_DRAWN):
         assert f"\n  {code}  " in told
         assert f"\n| {code} | " in manual

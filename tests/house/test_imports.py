@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "generator.language": {"generator.errors", "generator.model"},
     "generator.examples": {"generator.model"},
     "generator.pipeline": {"generator"},
+    "generator.commands": {"generator"},
     "generator.__main__": {"generator"},
     "generator.__init__": {"generator"},
     "template_builder": {"generator.standard", "generator.package"},

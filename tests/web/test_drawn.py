@@ -21,7 +21,7 @@ from generator import (
     generate,
     load,
 )
-from tests.web.converters import PAGES, BlankPages, Failing, blank_pdf
+from tests.converters import PAGES, BlankPages, Failing, blank_pdf
 from web.api.options import DOCX, PDF, PNG, ZIP
 
 NOTICE = load(example("notice"))

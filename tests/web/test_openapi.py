@@ -7,7 +7,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from app import create_app
 from generator import GENRES, schema
-from tests.web.converters import BlankPages
+from tests.converters import BlankPages
 
 
 def described(mode: str):

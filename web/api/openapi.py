@@ -9,7 +9,7 @@ from flask import Blueprint, Response, jsonify, request
 from pydantic.json_schema import models_json_schema
 
 from generator import CODES, GENRES, HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, example, genre_name
-from web.api.options import DOCX, FORMATS, SIDES
+from web.api.options import DOCX, FORMATS, LONGEST_NUMBER, SIDES
 from web.api.render import DRAWN, SUBSTITUTED
 from web.problems import MIMETYPE, PROBLEMS, RETRY_AFTER
 
@@ -98,6 +98,7 @@ def _render() -> dict[str, Any]:
 
 
 def _options() -> list[dict[str, Any]]:
+    # Usual values are told in words: Swagger UI would send a `default`, also with a format that lacks the parameter.
     return [
         _option(
             "format",
@@ -107,29 +108,30 @@ def _options() -> list[dict[str, Any]]:
         ),
         _option(
             "sides",
-            "双面印制的，版记在双页；单面印制的，在正文结束的那一页 "
-            "Printed on both sides, the imprint stands on an even page; on one, where the text ends",
+            "双面印制的，版记在双页；单面印制的，在正文结束的那一页；不写是双面 "
+            "Printed on both sides, the imprint stands on an even page; on one, where the text ends; both if left out",
             {"type": "string", "enum": list(SIDES)},
-            default=SIDES[0],
         ),
         _option(
             "pdfa",
-            "pdf、zip：做成 PDF/A-2b，供归档 Make it PDF/A-2b, for the archives",
+            "pdf、zip：是不是做成 PDF/A-2b，供归档；不写就不是 Whether to make it PDF/A-2b, for the archives; false if left out",
             {"type": "boolean"},
-            default=False,
         ),
-        _option("page", "png：第几页 Which page", {"type": "integer", "minimum": 1, "maximum": 999_999}, default=1),
+        _option(
+            "page",
+            "png：第几页；不写是第 1 页 Which page; 1 if left out",
+            {"type": "integer", "minimum": 1, "maximum": 10**LONGEST_NUMBER - 1},
+        ),
         _option(
             "dpi",
-            "png、zip：每英寸的点数 Dots per inch",
+            f"png、zip：每英寸的点数；不写是 {USUAL_DPI} Dots per inch; {USUAL_DPI} if left out",
             {"type": "integer", "minimum": LOWEST_DPI, "maximum": HIGHEST_DPI},
-            default=USUAL_DPI,
         ),
     ]
 
 
-def _option(name: str, meaning: str, schema: dict[str, Any], **more: Any) -> dict[str, Any]:
-    return {"name": name, "in": "query", "description": meaning, "schema": {**schema, **more}}
+def _option(name: str, meaning: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"name": name, "in": "query", "description": meaning, "schema": schema}
 
 
 def _of_genre(operation: str, summary: str, answer: dict[str, Any], *problems: int) -> dict[str, Any]:

@@ -53,7 +53,7 @@ def options(request: Request) -> Options:
     archival = given.get("pdfa", "false")
     if archival not in ("true", "false"):
         faults.append(_not_allowed("pdfa", archival, "true、false"))
-    page = _number("page", given.get("page", "1"), 1, 10**LONGEST_NUMBER, faults)
+    page = _number("page", given.get("page", "1"), 1, 10**LONGEST_NUMBER - 1, faults)
     dpi = _number("dpi", given.get("dpi", str(USUAL_DPI)), LOWEST_DPI, HIGHEST_DPI, faults)
     if faults:
         raise InvalidOptions(*faults)

@@ -1,4 +1,4 @@
-"""Stand-ins for what makes PDFs: the service is tried without LibreOffice, in every mood of it."""
+"""Stand-ins for what makes PDFs: service and command line are tried without LibreOffice, in every mood of it."""
 
 import io
 from functools import cache
@@ -26,10 +26,14 @@ class BlankPages:
 
     def __init__(self):
         self.asked = []
+        self.closed = False
 
     def pdf(self, document, *, archival=False):
         self.asked.append((document, archival))
         return blank_pdf()
+
+    def close(self):
+        self.closed = True
 
 
 class Failing:
@@ -42,3 +46,6 @@ class Failing:
 
     def pdf(self, document, *, archival=False):
         raise self.error
+
+    def close(self):
+        pass

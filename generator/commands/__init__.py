@@ -1,0 +1,1 @@
+"""The commands of `python -m generator` that are more than a print."""
