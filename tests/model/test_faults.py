@@ -17,7 +17,8 @@ from tests.model.cases import INVALID, VALID, codes, faults_of_data, name_of, no
 NOT_OF_DATA = {
     "classified-refused",
     *("malformed-json", "unreadable-json", "duplicate-key", "nested-too-deeply", "not-an-object"),
-    *(code for code in CODES if code.startswith(("template-", "package-"))),
+    *("unknown-option", "option-not-allowed", "page-missing", "pictures-too-large", "file-unreadable"),
+    *(code for code in CODES if code.startswith(("template-", "package-", "render"))),
 }
 
 
