@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from generator.layout import signature
@@ -64,7 +65,8 @@ def official_plan(document: OfficialDocument, *, renderer: Renderer, double_side
     """
     format = document.layout_format
     head = letter_head(document) if format == "letter" else general_head(document)
-    title = break_title(document.title, whole=document.issuers, limit=main.TITLE_CHARS_PER_LINE)
+    bodies = (*document.issuers, *chain(*(document.recipients or ()), *(document.copy_to or ())))
+    title = break_title(document.title, whole=bodies, limit=main.TITLE_CHARS_PER_LINE)
     above_title = letter.BLANK_LINES_ABOVE_TITLE if format == "letter" else main.BLANK_LINES_ABOVE_TITLE
     above: list[Slot] = [
         *head.slots,

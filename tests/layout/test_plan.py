@@ -39,6 +39,14 @@ def test_the_title_is_broken_and_the_recipients_end_with_a_colon():
     assert plan().recipients is None
 
 
+def test_the_names_of_the_recipients_stay_whole_in_the_title():
+    name = "稷山县推进县城城镇化工作服务队"
+    title = f"关于表彰{name}全体队员的决定"
+    plan = official_plan(load(notice(title=title, recipients=[[name]])), renderer="word")
+    assert len(plan.title) == 2
+    assert any(name in line for line in plan.title)
+
+
 def test_the_end_of_the_text_stays_with_the_signature():
     found = plan(attachments=[{"title": "名单"}])
     for box in (found.body[-1], *found.attachment_note, *found.signature[:-1]):
