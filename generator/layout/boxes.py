@@ -8,7 +8,7 @@ from typing import Literal
 from generator.standard.styles import CharacterStyle, ParagraphStyle
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Run:
     """Text in one face; `style` is None for the face of the paragraph."""
 
@@ -16,7 +16,7 @@ class Run:
     style: CharacterStyle | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TabStop:
     """A stop, from the left edge of the type area."""
 
@@ -27,7 +27,7 @@ class TabStop:
 MediaType = Literal["image/png", "image/jpeg"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SealBox:
     """A seal or a signature stamp behind the text: from the left edge of the type area, and from its line's top."""
 
@@ -40,7 +40,7 @@ class SealBox:
     alternative_text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ParagraphBox:
     """One paragraph. `left`, `hanging` and `right` are None where the style decides.
 
@@ -61,7 +61,7 @@ class ParagraphBox:
     foot_space: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MarkBox:
     """The issuer's mark on one or two lines: type size in half-points, character width in per cent."""
 
@@ -81,7 +81,7 @@ class MarkBox:
         return self.space_before + self.line * len(self.text.split("\n"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class JointMarkBox:
     """The mark of a joint issue: names of one width, a line each, and the word that stands at their right."""
 
@@ -101,7 +101,7 @@ class JointMarkBox:
         return self.space_before + self.line * len(self.names)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RuleBox:
     """A red rule drawn on the first page: its upper edge from the top of the page, its length and weight."""
 
@@ -113,7 +113,7 @@ class RuleBox:
 Merge = Literal["none", "start", "covered"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CellBox:
     """A cell of a table row; `covered` marks the place of a cell that reaches down from above."""
 
@@ -124,7 +124,7 @@ class CellBox:
     merge: Merge
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RowBox:
     """A row; `least_height` is 0 where the text alone decides."""
 
@@ -134,7 +134,7 @@ class RowBox:
     keep_with_next: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TableBox:
     """A table of fixed column widths."""
 
@@ -142,7 +142,7 @@ class TableBox:
     rows: tuple[RowBox, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ImageBox:
     """A picture on a line of its own."""
 

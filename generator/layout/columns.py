@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
@@ -18,6 +19,9 @@ _SPARE_CHARS = 0.5
 
 # In twips.
 _HAIR = 8
+
+# Each is as wide as it is high, and a line may end behind it.
+_IDEOGRAPHS = re.compile("[\u4e00-\u9fff]*")
 
 
 def column_widths(table: Table) -> tuple[int, ...]:
@@ -63,13 +67,24 @@ def _needs(table: Table, *, margin: float) -> tuple[list[float], list[float]]:
     least = [1 + margin] * len(table.columns)
     for column, cell, style in _single_cells(table):
         for line in cell.text.split("\n"):
-            asked[column] = max(asked[column], min(_chars(line, style), _MOST_CHARS) + margin)
-            widest = max((_chars(word, style) for word in words(line)), default=0.0)
+            whole, widest = _widths(line, style)
+            asked[column] = max(asked[column], min(whole, _MOST_CHARS) + margin)
             least[column] = max(least[column], widest + margin)
     for index, column_ in enumerate(table.columns):
         if column_.width is not None:
             asked[index] = least[index] = float(column_.width)
     return asked, [min(low, high) for low, high in zip(least, asked, strict=True)]
+
+
+def _widths(line: str, style: ParagraphStyle) -> tuple[float, float]:
+    """Width in 字 of a line, and of the widest of its pieces that must not break."""
+    if _IDEOGRAPHS.fullmatch(line):
+        return float(len(line)), 1.0
+    whole = _chars(line, style)
+    pieces = words(line)
+    if len(pieces) == 1:
+        return whole, whole
+    return whole, max([1.0, *[_chars(piece, style) for piece in pieces if not _IDEOGRAPHS.fullmatch(piece)]])
 
 
 def _chars(text: str, style: ParagraphStyle) -> float:

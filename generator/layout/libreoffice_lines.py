@@ -73,6 +73,10 @@ class LibreOfficeText:
         spaces.pop(last, None)
         for place, space in spaces.items():
             advances[place] += space
+        # Where a portion begins that is not the first.
+        self._portions = sorted(spaces)
+        # No letter or digit stands behind the first of these places as far as the second, where one was looked for last.
+        self._weak = (0, 0)
         # The right edge of each character, if all stood on one line.
         self._edges = list(accumulate(advances))
 
@@ -96,8 +100,11 @@ class LibreOfficeText:
         """Where the line ends, if `cut` is the first character that it has no room for."""
         text = self.text
         while text[cut] not in _BLANKS:
-            portion = max([start, *[place for place in self._spaces if place <= cut]])
-            end = self._western_end(cut) if self._is_western(cut) else self._asian_end(cut)
+            before = bisect_right(self._portions, cut)
+            portion = max(start, self._portions[before - 1]) if before else start
+            find_end = self._western_end if self._is_western(cut) else self._asian_end
+            # An end in front of this line is as good as any other there.
+            end = find_end(cut, max(0, start - 1))
             if end > portion or end == portion > start:
                 return end
             if end < start or portion == start:
@@ -109,31 +116,31 @@ class LibreOfficeText:
 
     def _is_western(self, place: int) -> bool:
         """Whether the last letter or digit up to the place is Western."""
-        while place and not _is_letter_or_digit(self.text[place]):
-            place -= 1
-        return bisect_right(self._turns, place) % 2 == 1
+        first, last = self._weak
+        found = place
+        while found and not _is_letter_or_digit(self.text[found]):
+            found = first if first < found <= last else found - 1
+        self._weak = (found, place)
+        return bisect_right(self._turns, found) % 2 == 1
 
-    def _asian_end(self, place: int) -> int:
+    def _asian_end(self, place: int, least: int) -> int:
         text = self.text
-        while place and (text[place] in _NOT_AT_START or text[place - 1] in _NOT_AT_END):
+        while place > least and (text[place] in _NOT_AT_START or text[place - 1] in _NOT_AT_END):
             place -= 1
         return place
 
-    def _western_end(self, place: int) -> int:
+    def _western_end(self, place: int, least: int) -> int:
         text = self.text
         if text[place - 1] != "/" and may_end(text, place):
             return place
         place -= 1
-        while place > 0 and not may_end(text, place):
+        while place > least and not may_end(text, place):
             place -= 1
         if place > 0 and text[place - 1] == "/":
             for before in range(place - 2, max(-1, place - 1 - _LONGEST_PATH), -1):
                 if text[before].isspace():
                     return before + 1
         return place
-
-    def _between_letters(self, place: int) -> bool:
-        return _is_letter_or_digit(self.text[place - 1]) and _is_letter_or_digit(self.text[place])
 
 
 def _style_changes(pieces: Sequence[Piece]) -> Iterator[int]:

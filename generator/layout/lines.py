@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.layout.libreoffice_lines import LibreOfficeText
-from generator.layout.metrics import Piece, Renderer
+from generator.layout.metrics import WIDEST, Piece, Renderer
 from generator.layout.word_lines import WordText, words
 
 __all__ = ["Piece", "Renderer", "break_lines", "text_width", "words"]
@@ -18,11 +18,14 @@ def break_lines(
 
     The characters before `start` are on the first line and not in `first_room`: they end with a tab.
     """
-    if not any(piece.text for piece in pieces):
+    text = "".join([piece.text for piece in pieces])
+    if not text:
         return (0,)
-    set_text = _set_text(pieces, renderer)
-    text, line_end = set_text.text, set_text.line_end
     width = room if first_room is None else first_room
+    # What is as short as this is on one line whatever its characters are.
+    if (len(text) - start) * WIDEST * pieces[0].size <= width and "\n" not in text:
+        return (len(text),)
+    line_end = _set_text(pieces, renderer).line_end
     counts = []
     begun, place, stop = 0, start, start
     while place < len(text):

@@ -18,6 +18,9 @@ from generator.wording import width
 
 Renderer = Literal["word", "libreoffice"]
 
+# In em, the gap beside a digit included: no character is wider.
+WIDEST = 1.5
+
 _FULL_WIDTH = 1000
 
 

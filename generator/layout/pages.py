@@ -9,7 +9,7 @@ from generator.layout.metrics import Renderer
 from generator.standard import page
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Slot:
     """Something of the flow: heights in twips of its lines, between which a page may end."""
 

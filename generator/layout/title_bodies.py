@@ -19,6 +19,7 @@ _ENDS = re.compile(
 )
 # A name goes no further than this many words from its beginning or from one kind of body to the next.
 _REACH = 6
+_NO_NAMES = AREAS | MODIFIERS
 _OUTSIDE = VERBS | ADVERBS | PREPOSITIONS | DETERMINERS | {"的", "等"}
 _IN_A_NAME = re.compile("[\u4e00-\u9fff（）]+")
 
@@ -41,7 +42,7 @@ def ends_body(word: str) -> bool:
 
 def is_place(word: str) -> bool:
     """Whether a word is the name of a place."""
-    return _PLACE.fullmatch(word) is not None and word not in AREAS | MODIFIERS
+    return _PLACE.fullmatch(word) is not None and word not in _NO_NAMES
 
 
 def _begins_body(word: str) -> bool:

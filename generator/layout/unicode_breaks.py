@@ -62,8 +62,10 @@ def may_end(text: str, place: int) -> bool:
     if right in _NEVER_BEFORE:
         return False
     if left == "SP":
-        before = text[:place].rstrip(" ")
-        kept = _class_of(before[-1]) if before else ""
+        behind = place - 1
+        while behind >= 0 and text[behind] == " ":
+            behind -= 1
+        kept = _class_of(text[behind]) if behind >= 0 else ""
         return kept != "OP" and (kept, right) not in (("CL", "NS"), ("B2", "B2"))
     if left in _NEVER_BEHIND or right in _NEVER_BEFORE_BUT_BEHIND_BLANKS or (left, right) in _TOGETHER:
         return False

@@ -14,7 +14,8 @@ from docx.shared import Length, Pt, Twips
 from generator.standard import faces, imprint, letter, page
 
 
-@dataclass(frozen=True)
+# A style is equal to itself alone: what is worked out once for each is looked up without comparing all its fields.
+@dataclass(frozen=True, eq=False)
 class ParagraphStyle:
     """A paragraph style; indents in characters of its own size, the line exact unless there is none."""
 
@@ -32,7 +33,7 @@ class ParagraphStyle:
     keep_with_next: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CharacterStyle:
     """A face for part of a paragraph."""
 

@@ -80,6 +80,7 @@ NO_LENGTHS = {
 FRACTIONS = {
     "generator/layout/columns.py": {0.5, 16.0},
     "generator/layout/libreoffice_lines.py": {0.2, 0.45, 1.01},
+    "generator/layout/metrics.py": {1.5},
     "generator/layout/slots.py": {0.3, 1.2, 1.3},
     "generator/layout/word_lines.py": {1e-6},
 }

@@ -1,6 +1,7 @@
 """Lines as LibreOffice drew them (tests/rendered holds the rest against new drawings), and as Word's rules have them."""
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -191,3 +192,19 @@ def test_words_are_the_text_and_hold_no_place_where_a_line_ends(text):
     assert not any(word[0] in "。，、；：”）》…%" for word in found[1:])
     assert not any(word[-1] in "“（《" for word in found[:-1])
     assert all(width(word) <= 1 for word in words("政府工作"))
+
+
+@given(TEXTS, ROOMS, st.sampled_from(RENDERERS))
+def test_a_text_that_is_not_wider_than_its_room_is_one_line(text, room, renderer):
+    text = text.replace("\n", "")
+    if text and text_width((piece(text),), renderer) <= room:
+        assert lines(text, renderer, room=room) == [text]
+
+
+@pytest.mark.parametrize("renderer", RENDERERS)
+@pytest.mark.parametrize("unit", ["“", "”1", "a", "1.", "a/", "《", "，", " ", "2022年“一网”GB/T 9704，"])
+def test_a_paragraph_that_is_hard_to_end_a_line_in_takes_time_in_proportion_to_its_length(unit, renderer):
+    # Where each line is looked for from the beginning again, 20 000 characters take seconds instead of hundredths.
+    start = process_time()
+    lines((unit * 20_000)[:20_000], renderer)
+    assert process_time() - start < 0.5

@@ -1,8 +1,10 @@
 import json
+import sys
+import unicodedata
 
 import pytest
 
-from generator.layout.metrics import Piece, reach
+from generator.layout.metrics import WIDEST, Piece, reach
 from generator.standard import faces
 from tools.measure_fonts import METRICS, measured
 
@@ -34,3 +36,11 @@ def test_characters_that_show_nothing_take_no_room():
 
 def test_tightening_brings_every_character_closer():
     assert reach([Piece("政1", faces.FANG_SONG, 320, -5)], "libreoffice") == [315, 155]
+
+
+@pytest.mark.parametrize("face", ALL)
+def test_no_character_is_wider_than_the_widest_with_a_gap_beside_it(face):
+    # LibreOffice adds a fifth of an em between 汉字 and digits.
+    characters = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) != "Cs"]
+    for renderer in ("word", "libreoffice"):
+        assert max(reach([Piece("".join(characters), face, 1000, 0)], renderer)) <= 1000 * (WIDEST - 0.2)
