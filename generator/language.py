@@ -8,6 +8,8 @@ from functools import cache
 from gettext import NullTranslations, translation
 from pathlib import Path
 
+from generator.check import RULES, Finding, Measure, Place
+from generator.check.findings import PARTS, STEPS, STRENGTHS, UNITS
 from generator.errors import CODES, Fault, Sentences
 from generator.model import REGISTRY
 from generator.model.labels import LABELS
@@ -35,6 +37,42 @@ def sentences(fault: Fault, language: str = SOURCE) -> Sentences:
 def patterns(code: str, language: str = SOURCE) -> Sentences:
     """The sentences of a fault code before the facts are put in."""
     return Sentences(*map(_translate(language), CODES[code]))
+
+
+def finding_sentences(finding: Finding, language: str = SOURCE) -> Sentences:
+    """What a finding says and how to mend it, in one of `LANGUAGES`."""
+    translate = _translate(language)
+    rule = RULES[finding.code]
+    facts = {name: translate(value) if isinstance(value, str) else value for name, value in finding.parameters.items()}
+    facts |= {"wanted": amount(finding.wanted, language), "got": amount(finding.got, language)}
+    return Sentences(translate(rule.message) % facts, translate(rule.hint) % facts)
+
+
+def amount(value: Measure | str | None, language: str = SOURCE) -> str:
+    """What is wanted or was got, as people write it; empty for nothing."""
+    translate = _translate(language)
+    if not isinstance(value, Measure):
+        # An empty text would be answered with the head of the catalogue.
+        return translate(value) if value else ""
+    number = f"{round(value.value, 2):g}"
+    return translate(UNITS[value.unit]) % {"value": number} if value.unit in UNITS else f"{number} {value.unit}"
+
+
+def strength(finding: Finding, language: str = SOURCE) -> str:
+    """How binding the rule of a finding is."""
+    return _translate(language)(STRENGTHS[finding.strength])
+
+
+def place(place: Place, language: str = SOURCE) -> str:
+    """Where a finding stands, from the large to the small."""
+    translate = _translate(language)
+    steps = [translate(PARTS[place.part])] if place.part else []
+    if place.pointer is not None:
+        steps.append(_place(place.pointer, translate))
+    for name, pattern in STEPS.items():
+        if getattr(place, name):
+            steps.append(translate(pattern) % {"step": getattr(place, name)})
+    return " › ".join(steps)
 
 
 def genre_name(genre: str, language: str = SOURCE) -> str:

@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "generator.check": {
         *("generator.errors", "generator.layout", "generator.model", "generator.standard", "generator.wording"),
     },
-    "generator.language": {"generator.errors", "generator.model"},
+    "generator.language": {"generator.check", "generator.errors", "generator.model"},
     "generator.examples": {"generator.model"},
     "generator.pipeline": {"generator"},
     "generator.commands": {"generator"},
