@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.standard import faces, page
+from generator.standard import faces, page, program
 from generator.standard.styles import PAGE_NUMBER
 from template_builder.styles import W
 
@@ -10,9 +10,6 @@ _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-
-# 一字线, in the face of the page number.
-_DASH = "\u2014"
 
 
 def content_types(footers: int) -> bytes:
@@ -71,18 +68,12 @@ def settings() -> bytes:
     word = "http://schemas.microsoft.com/office/word"
     compatibility = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="{word}" w:val="{value}"/>'
-        for name, value in (
-            ("compatibilityMode", 15),
-            ("overrideTableStyleFontSizeAndJustification", 1),
-            ("enableOpenTypeFeatures", 1),
-            ("doNotFlipMirrorIndents", 1),
-            ("differentiateMultirowTableHeaders", 1),
-        )
+        for name, value in program.COMPATIBILITY.items()
     )
     text = (
         f'{_HEADER}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/>'
         f'<w:defaultTabStop w:val="{page.chars(2).twips}"/><w:evenAndOddHeaders/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/>'
+        f'<w:characterSpacingControl w:val="{program.CHARACTER_SPACING}"/>'
         f"<w:compat><w:doNotExpandShiftReturn/><w:useFELayout/>{compatibility}</w:compat></w:settings>"
     )
     return text.encode("utf-8")
@@ -124,13 +115,13 @@ def footer(side: str | None, style_id: str) -> bytes:
     else:
         indent = page.foot_chars(page.PAGE_NUMBER_INDENT_CHARS).twips
         pieces = (
-            f'<w:t xml:space="preserve">{_DASH} </w:t>',
+            f'<w:t xml:space="preserve">{page.PAGE_NUMBER_DASH} </w:t>',
             '<w:fldChar w:fldCharType="begin"/>',
             '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
             '<w:fldChar w:fldCharType="separate"/>',
             "<w:t>1</w:t>",
             '<w:fldChar w:fldCharType="end"/>',
-            f'<w:t xml:space="preserve"> {_DASH}</w:t>',
+            f'<w:t xml:space="preserve"> {page.PAGE_NUMBER_DASH}</w:t>',
         )
         content = (
             f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/><w:ind w:{side}="{indent}"/><w:jc w:val="{side}"/></w:pPr>'

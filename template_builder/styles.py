@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.standard import faces, page, tables
+from generator.standard import faces, page, program, tables
 from generator.standard.head import HEAD_RULE_SPACE, HEAD_RULE_WEIGHT
 from generator.standard.styles import DOCUMENT_NUMBER, EDITOR_LINE, TABLE, CharacterStyle, ParagraphStyle
 
@@ -43,26 +43,21 @@ def fonts(face: str) -> str:
 
 def _defaults() -> str:
     size = page.half_points(page.SIZE_3)
-    # With zh-CN for Latin text too, LibreOffice would break lines inside numbers.
+    languages = " ".join(f'w:{script}="{language}"' for script, language in program.LANGUAGES.items())
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts(faces.FANG_SONG)}"
-        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang {languages}/>'
         f"</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
 
 
 def _builtin() -> str:
-    """Normal is 三号 too: Word counts indents in characters of Normal.
-
-    Punctuation may hang in Word, as it does there by default; LibreOffice 7.4 reads the switch the wrong way round, so
-    that the same value keeps its lines inside the type area.
-    """
+    """Normal is 三号 too: Word counts indents in characters of Normal."""
+    switches = "".join(f"<w:{name}/>" if on else f'<w:{name} w:val="0"/>' for name, on in program.SWITCHES.items())
     cells = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        '<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/>'
-        '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/>'
-        f'<w:spacing w:before="0" w:after="0" w:line="{page.LINE_PITCH.twips}" w:lineRule="exact"/>'
+        f'<w:pPr>{switches}<w:spacing w:before="0" w:after="0" w:line="{page.LINE_PITCH.twips}" w:lineRule="exact"/>'
         '<w:jc w:val="both"/></w:pPr></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'

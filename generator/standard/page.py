@@ -32,6 +32,8 @@ FOOT_CHAR_PITCH = Twips(280)
 # 7.5: the dash stands 7 mm below the type area.
 PAGE_NUMBER_DROP = Mm(7)
 PAGE_NUMBER_INDENT_CHARS = 1
+# 一字线.
+PAGE_NUMBER_DASH = "\u2014"
 
 
 def chars(count: float) -> Length:
@@ -64,6 +66,9 @@ SIZE_2 = Pt(22)
 SIZE_3 = Pt(16)
 SIZE_4 = Pt(14)
 SIZE_SMALL_4 = Pt(12)
+
+# From the bottom edge of the page to the number's line, whose middle is PAGE_NUMBER_DROP below the type area.
+FOOTER_DISTANCE = Twips(BOTTOM_MARGIN.twips - PAGE_NUMBER_DROP.twips - SIZE_4.twips // 2)
 
 
 def eighths(weight: Length) -> int:

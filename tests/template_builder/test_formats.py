@@ -5,12 +5,13 @@ import pytest
 from generator.package import open_package, read_parts
 from generator.pipeline import TEMPLATES
 from generator.standard import faces
+from generator.standard.skeletons import SKELETONS
 from generator.standard.styles import BY_FORMAT, TABLE, ParagraphStyle
 from template_builder import formats
 from template_builder.__main__ import main
 from tests.document_text import W, part
 
-NAMES = list(formats.FORMATS)
+NAMES = list(SKELETONS)
 COLOR, SIZE, PITCH = (f"{W}rPr/{W}{name}" for name in ("color", "sz", "spacing"))
 
 

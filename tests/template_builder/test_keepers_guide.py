@@ -13,8 +13,9 @@ from docx.text.paragraph import Paragraph
 from generator import GENRES, GeneratorError, example, generate, load
 from generator.fill import filling
 from generator.package import read_parts
+from generator.standard.skeletons import SKELETONS
 from generator.standard.styles import BY_FORMAT, SHARED, TABLE, CharacterStyle, ParagraphStyle
-from template_builder.formats import FORMATS, build
+from template_builder.formats import build
 
 GUIDE = (Path(__file__).parents[2] / "templates_docx" / "README.md").read_text("utf-8")
 # The guide's names of the templates, in the order of its columns.
@@ -34,8 +35,8 @@ TAGS = rows("二、标签")
 
 
 def test_every_template_has_a_name_in_the_guide():
-    assert set(NAMES) == set(FORMATS) == set(BY_FORMAT)
-    assert {row[0] for row in rows("一、有哪些模板")} == {f"`{name}.docx`" for name in FORMATS}
+    assert set(NAMES) == set(SKELETONS) == set(BY_FORMAT)
+    assert {row[0] for row in rows("一、有哪些模板")} == {f"`{name}.docx`" for name in SKELETONS}
 
 
 @pytest.mark.parametrize(("column", "name"), list(enumerate(NAMES, start=3)))
