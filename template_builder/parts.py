@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.standard import faces, page, program
+from generator.standard.skeletons import PROPERTY
 from generator.standard.styles import PAGE_NUMBER
 from template_builder.styles import W
 
@@ -94,7 +95,7 @@ def _font(name: str, other: str | None) -> str:
 def core_properties() -> bytes:
     text = (
         f'{_HEADER}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
-        ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{{ document_title }}</dc:title>'
+        f' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{{{{ {PROPERTY} }}}}</dc:title>'
         "<dc:language>zh-CN</dc:language></cp:coreProperties>"
     )
     return text.encode("utf-8")

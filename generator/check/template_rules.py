@@ -1,13 +1,13 @@
-"""The rules of templates: what the keeper may not change, and what the program needs."""
+"""The rules of templates."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.check.rules import Rule, _
+from generator.check.rules import Rule
+from generator.check.template_page_rules import PAGE_RULES
+from generator.check.template_safety_rules import SAFETY_RULES
+from generator.check.template_style_rules import STYLE_RULES
+from generator.check.template_tag_rules import TAG_RULES
 
-TEMPLATE_RULES: Mapping[str, Rule] = {
-    "template-page-size": Rule(
-        "5.1", "规定", _("纸张不是 A4：是%(got)s，应当是%(wanted)s。"), _("“布局—纸张大小”选 A4。")
-    ),
-}
+TEMPLATE_RULES: Mapping[str, Rule] = {**PAGE_RULES, **STYLE_RULES, **TAG_RULES, **SAFETY_RULES}

@@ -13,6 +13,9 @@ TOP_MARGIN = Mm(37)
 BINDING_MARGIN = Mm(28)
 RIGHT_MARGIN = Mm(210 - 28 - 156)
 BOTTOM_MARGIN = Mm(297 - 37 - 225)
+# The clause lets two margins vary by 1 mm, but two that vary by more than this leave no room for 22 lines; Word's dialog
+# rounds to 0.1 mm.
+MARGIN_TOLERANCE = Mm(0.15)
 
 # 5.2.3: 22 lines of 28 characters. 225 mm ÷ 22 = 579.8 twips; 580 leaves room for 21 lines only.
 LINES_PER_PAGE = 22

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from docx.shared import Pt
+
 # The behaviour of Word 2013 and later, and what Word itself writes with it.
 COMPATIBILITY: Mapping[str, int] = {
     "compatibilityMode": 15,
@@ -25,3 +27,5 @@ SWITCHES: Mapping[str, bool] = {
     "autoSpaceDN": False,
     "adjustRightInd": False,
 }
+# What Word takes where no level gives a size.
+SIZE_UNGIVEN = Pt(10)

@@ -6,7 +6,9 @@ where the document has the element. The builder writes the templates from it; th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from itertools import chain
 
 from generator.standard import briefing, letter, main, minutes, order, styles
 from generator.standard.head import BLANK_LINES_BELOW_MARK
@@ -91,6 +93,24 @@ SKELETONS: Mapping[str, list[Line]] = {
         (styles.BODY, "{{p attachments }}"),
         (styles.IMPRINT_ANCHOR, "{{p imprint }}"),
     ],
+}
+
+# The title among the properties of the file; it is not printed.
+PROPERTY = "document_title"
+
+_NAME = re.compile(r"\{\{p? (\w+) \}\}")
+
+
+def names(skeleton: str) -> tuple[str, ...]:
+    """Names of a skeleton's tags, in their order."""
+    return tuple(found[1] for _style, text in SKELETONS[skeleton] if (found := _NAME.fullmatch(text)))
+
+
+# Every tag that a format's documents can fill: a letter and a document in the general format have the same elements.
+_ALIKE: Mapping[str, tuple[str, ...]] = {"general": ("letter",), "letter": ("general",)}
+TAGS: Mapping[str, frozenset[str]] = {
+    name: frozenset((PROPERTY, *names(name), *chain.from_iterable(map(names, _ALIKE.get(name, ())))))
+    for name in SKELETONS
 }
 
 # 10.1: the first page of a letter shows no number.

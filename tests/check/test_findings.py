@@ -18,8 +18,8 @@ def test_a_code_without_a_rule_makes_no_finding():
 
 def test_a_finding_speaks_the_readers_language():
     found = finding("template-page-size", wanted="210 × 297 mm", got="216 × 279 mm")
-    assert finding_sentences(found).message == "纸张不是 A4：是216 × 279 mm，应当是210 × 297 mm。"
-    assert finding_sentences(found, "en").message == "The paper is not A4: it is 216 × 279 mm and must be 210 × 297 mm."
+    assert finding_sentences(found).message == "纸张是216 × 279 mm，应当是 A4（210 × 297 mm）。"
+    assert finding_sentences(found, "en").message == "The paper is 216 × 279 mm; it must be A4 (210 × 297 mm)."
     assert (strength(found), strength(found, "en")) == ("规定", "fixed")
 
 

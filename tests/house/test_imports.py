@@ -24,7 +24,8 @@ MAY_IMPORT = {
     "generator.package": {"generator.errors"},
     "generator.render": {"generator.errors"},
     "generator.check": {
-        *("generator.errors", "generator.layout", "generator.model", "generator.standard", "generator.wording"),
+        *("generator.errors", "generator.fill", "generator.layout", "generator.model"),
+        *("generator.standard", "generator.wording"),
     },
     "generator.language": {"generator.check", "generator.errors", "generator.model"},
     "generator.examples": {"generator.model"},
