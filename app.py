@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from flask import Flask
@@ -10,6 +11,7 @@ from flask import Flask
 from generator import (
     ClassifiedRefused,
     GeneratorError,
+    InvalidConfiguration,
     InvalidDocument,
     InvalidOptions,
     MalformedData,
@@ -17,10 +19,12 @@ from generator import (
     RendererBusy,
     RendererMissing,
     RenderTimeout,
+    Site,
     TemplateFault,
     UnreadableFile,
     converter,
     prepare,
+    read_site,
 )
 from web import api, json, language, pages, problems, protection
 
@@ -32,6 +36,7 @@ STATUS: Mapping[type[GeneratorError], int] = {
     MalformedData: 400,
     ClassifiedRefused: 403,
     InvalidDocument: 422,
+    InvalidConfiguration: 500,
     TemplateFault: 500,
     PackageFault: 500,
     InvalidOptions: 400,
@@ -45,14 +50,15 @@ STATUS: Mapping[type[GeneratorError], int] = {
 def create_app(configuration: Mapping[str, Any] | None = None) -> Flask:
     """Builds the service; `configuration` overrides the settings below."""
     app = Flask(__name__, static_folder="web/static", template_folder="web/templates")
-    app.config.from_mapping(MAX_CONTENT_LENGTH=BODY_LIMIT, CLASSIFIED=False)
+    app.config.from_mapping(MAX_CONTENT_LENGTH=BODY_LIMIT, CLASSIFIED=False, CONFIG=None)
     app.config.from_mapping(RENDER_URL=None, RENDER_WORKERS=1, RENDER_SECONDS=20)
-    # HONGTOU_CLASSIFIED=true declares a deployment for classified use.
+    # HONGTOU_CLASSIFIED=true declares a deployment for classified use; HONGTOU_CONFIG is the path of a site's configuration.
     app.config.from_prefixed_env("HONGTOU")
     app.config.from_mapping(configuration)
     if not isinstance(app.config["CLASSIFIED"], bool):
         # “False” or “no” in the environment is a text, and every text is true.
         raise ValueError("HONGTOU_CLASSIFIED: true / false")
+    app.config["SITE"] = read_site(Path(app.config["CONFIG"])) if app.config["CONFIG"] else Site()
     app.extensions["converter"] = converter(
         app.config["RENDER_URL"],
         workers=_positive(app.config, "RENDER_WORKERS"),
@@ -65,7 +71,7 @@ def create_app(configuration: Mapping[str, Any] | None = None) -> Flask:
     protection.init_app(app)
     problems.init_app(app, STATUS)
     # Before the first request, not in it: the first answer is as fast as the others.
-    prepare()
+    prepare(site=app.config["SITE"])
     return app
 
 

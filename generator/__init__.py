@@ -1,10 +1,13 @@
 """Official Chinese documents (公文) from structured data, laid out to GB/T 9704-2012. Knows no HTTP, database or clock."""
 
+from generator.check import Finding
+from generator.defaults import complete
 from generator.errors import (
     CODES,
     ClassifiedRefused,
     Fault,
     GeneratorError,
+    InvalidConfiguration,
     InvalidDocument,
     InvalidOptions,
     MalformedData,
@@ -16,10 +19,12 @@ from generator.errors import (
     UnreadableFile,
 )
 from generator.examples import example
-from generator.language import LANGUAGES, genre_name, patterns, sentences
+from generator.language import LANGUAGES, finding_data, genre_name, patterns, sentences
 from generator.model import GENRES, Document, load, parse, schema
-from generator.pipeline import admit, bundle, draw, file_name, generate, prepare
+from generator.pipeline import admit, bundle, draw, file_name, generate, prepare, templates_in_use
 from generator.render import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, Converter, Typefaces, converter, pages
+from generator.site import Site, read_site
+from generator.templates import Choice
 
 __all__ = [
     "CODES",
@@ -28,11 +33,14 @@ __all__ = [
     "LANGUAGES",
     "LOWEST_DPI",
     "USUAL_DPI",
+    "Choice",
     "ClassifiedRefused",
     "Converter",
     "Document",
     "Fault",
+    "Finding",
     "GeneratorError",
+    "InvalidConfiguration",
     "InvalidDocument",
     "InvalidOptions",
     "MalformedData",
@@ -40,15 +48,18 @@ __all__ = [
     "RenderTimeout",
     "RendererBusy",
     "RendererMissing",
+    "Site",
     "TemplateFault",
     "Typefaces",
     "UnreadableFile",
     "admit",
     "bundle",
+    "complete",
     "converter",
     "draw",
     "example",
     "file_name",
+    "finding_data",
     "generate",
     "genre_name",
     "load",
@@ -56,6 +67,8 @@ __all__ = [
     "parse",
     "patterns",
     "prepare",
+    "read_site",
     "schema",
     "sentences",
+    "templates_in_use",
 ]

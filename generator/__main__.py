@@ -4,20 +4,34 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 
 from generator.commands.exits import EXIT_CODES, MADE, OUR_FAULT
+from generator.commands.files import tell
 from generator.commands.make import add_make
+from generator.commands.templates import add_templates
+from generator.errors import InvalidConfiguration
 from generator.examples import example
-from generator.language import LANGUAGES, SOURCE, genre_name
+from generator.language import LANGUAGES, SOURCE, genre_name, sentences
 from generator.model import GENRES, schema
+from generator.pipeline import NO_SITE
+from generator.site import read_site
 
 
 def main(arguments: Sequence[str]) -> int:
     """Carries out one command and returns its exit code."""
     options = _parser().parse_args(arguments)
+    if "configuration" in options:
+        try:
+            options.site = read_site(Path(options.configuration)) if options.configuration else NO_SITE
+        except InvalidConfiguration as error:
+            for fault in error.faults:
+                tell(options.configuration, fault.pointer, " ".join(sentences(fault, options.language)))
+            return OUR_FAULT
     code: int = options.run(options)
     return code
 
@@ -33,7 +47,17 @@ def _parser() -> argparse.ArgumentParser:
     spoken = argparse.ArgumentParser(add_help=False)
     spoken.add_argument("--language", choices=LANGUAGES, default=SOURCE, help="所用的语言 language of what is printed")
 
-    add_make(commands, spoken)
+    configured = argparse.ArgumentParser(add_help=False)
+    configured.add_argument(
+        "--config",
+        dest="configuration",
+        metavar="FILE",
+        default=os.environ.get("HONGTOU_CONFIG"),
+        help="本单位的配置文件，不写就取环境变量 HONGTOU_CONFIG configuration of the site, else that of HONGTOU_CONFIG",
+    )
+
+    add_make(commands, [spoken, configured])
+    add_templates(commands, [spoken, configured])
     genres = commands.add_parser("genres", parents=[spoken], help="列出文种 list the genres")
     genres.set_defaults(run=_genres)
     for name, meaning, data in (

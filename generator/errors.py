@@ -1,16 +1,17 @@
 """The error tree, and the one table of fault codes.
 
 GeneratorError
-├── MalformedData      the text is not JSON, or not a JSON object
-├── InvalidDocument    JSON that does not describe a document; carries every fault at once
-├── ClassifiedRefused  a document with 密级, on a deployment that is not declared for such
-├── TemplateFault      a Word template that cannot be filled; ours to mend
-├── PackageFault       a file that would not open; ours to mend
-├── InvalidOptions     a wish that cannot be met, such as a page that the document does not have
-├── UnreadableFile     a file that LibreOffice does not open as a Word file
-├── RendererMissing    nothing on this machine makes PDFs
-├── RendererBusy       what makes PDFs has no time or has failed; later it may work
-└── RenderTimeout      a document took too long
+├── MalformedData         the text is not JSON, or not a JSON object
+├── InvalidDocument       JSON that does not describe a document; carries every fault at once
+├── ClassifiedRefused     a document with 密级, on a deployment that is not declared for such
+├── InvalidConfiguration  a site's configuration that cannot be used; the operator's to mend
+├── TemplateFault         a Word template that cannot be filled; ours to mend
+├── PackageFault          a file that would not open; ours to mend
+├── InvalidOptions        a wish that cannot be met, such as a page that the document does not have
+├── UnreadableFile        a file that LibreOffice does not open as a Word file
+├── RendererMissing       nothing on this machine makes PDFs
+├── RendererBusy          what makes PDFs has no time or has failed; later it may work
+└── RenderTimeout         a document took too long
 
 A fault is a value: a stable code, the place as a JSON pointer (RFC 6901) and the facts of the case. Its sentences
 come from `CODES`, where Chinese is the source text and Babel catalogues hold the English.
@@ -170,6 +171,18 @@ CODES: Mapping[str, Sentences] = MappingProxyType(
                 "确属涉密环境的，由管理员声明后再用。"
             ),
         ),
+        "malformed-toml": Sentences(
+            _("配置文件第%(line)s行不是有效的 TOML（%(detail)s）。"),
+            _("请对照 hongtou.example.toml 检查引号、方括号和等号。"),
+        ),
+        "configuration-unreadable": Sentences(
+            _("读不出配置文件“%(name)s”。"),
+            _("请核对路径、权限，用 UTF-8 保存。"),
+        ),
+        "folder-missing": Sentences(
+            _("没有“%(name)s”这个文件夹。"),
+            _("请新建这个文件夹，或改正配置里的路径；相对路径从配置文件所在的文件夹算起。"),
+        ),
         "template-missing": Sentences(_("找不到模板“%(name)s”。"), _("请恢复模板文件。")),
         "template-unreadable": Sentences(
             _("模板“%(name)s”不是可用的 Word 文件。"), _("请用 Word 打开后另存为 .docx，或恢复原模板。")
@@ -247,6 +260,10 @@ class InvalidDocument(GeneratorError):
 
 class ClassifiedRefused(GeneratorError):
     """A document carries 密级, and the deployment is not declared for classified use."""
+
+
+class InvalidConfiguration(GeneratorError):
+    """A site's configuration cannot be used; `faults` holds all that is wrong with it."""
 
 
 class TemplateFault(GeneratorError):

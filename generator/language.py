@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import cache
 from gettext import NullTranslations, translation
 from pathlib import Path
+from typing import Any
 
 from generator.check import RULES, Finding, Measure, Place
 from generator.check.findings import PARTS, STEPS, STRENGTHS, UNITS
@@ -46,6 +48,12 @@ def finding_sentences(finding: Finding, language: str = SOURCE) -> Sentences:
     facts = {name: translate(value) if isinstance(value, str) else value for name, value in finding.parameters.items()}
     facts |= {"wanted": amount(finding.wanted, language), "got": amount(finding.got, language)}
     return Sentences(translate(rule.message) % facts, translate(rule.hint) % facts)
+
+
+def finding_data(finding: Finding, language: str = SOURCE) -> dict[str, Any]:
+    """A finding as JSON has it: its values for programs, its sentences for people."""
+    message, hint = finding_sentences(finding, language)
+    return {**asdict(finding), "where": place(finding.place, language), "message": message, "hint": hint}
 
 
 def amount(value: Measure | str | None, language: str = SOURCE) -> str:

@@ -1,10 +1,13 @@
 """A test marked with a tool that the machine lacks fails, so that no check is lost unseen."""
 
 import os
+import subprocess
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from generator.templates import BUILT_IN
 from tests.tools import missing_tools
 
 MISSING_TOOLS = missing_tools()
@@ -34,3 +37,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         if SKIP_MISSING_TOOLS or not obtainable:
             pytest.skip(f"needs {remedy}")
         pytest.fail(f"needs {remedy}; HONGTOU_SKIP_MISSING_TOOLS=1 skips such tests", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def saved_again(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The templates, opened and saved by another program."""
+    folder = tmp_path_factory.mktemp("saved")
+    command = [
+        *("soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"),
+        *("--infilter=MS Word 2007 XML", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder)),
+        *map(str, sorted(BUILT_IN.glob("*.docx"))),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    assert {path.name for path in folder.glob("*.docx")} == {path.name for path in BUILT_IN.glob("*.docx")}
+    return folder

@@ -12,7 +12,7 @@ from lxml import etree
 
 from generator.check.findings import Place
 from generator.check.word import W, WordFile, parse
-from generator.fill.environment import environment
+from generator.fill.environment import text_environment
 
 CORE_PROPERTIES = "docProps/core.xml"
 WHOLE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
@@ -29,7 +29,7 @@ _ALLOWED = {"if", "elif", "else", "endif", "for", "endfor", "set", *_CELLS_WITH_
 # What could fetch another file, or hide text from the check.
 _FORBIDDEN = {"include", "import", "from", "extends", "macro", "call", "block", "filter", "raw", "with", "autoescape"}
 
-_ENVIRONMENT = environment()
+_ENVIRONMENT = text_environment()
 
 Fault = Literal["syntax", "forbidden"]
 

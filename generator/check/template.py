@@ -10,7 +10,7 @@ from lxml import etree
 
 from generator.check.findings import Finding, Place, finding
 from generator.check.formatting import stylesheet
-from generator.check.tags import Line, Tag, lines_of
+from generator.check.tags import Tag, lines_of
 from generator.check.template_numbers import check_numbers
 from generator.check.template_order import check_order
 from generator.check.template_page import check_page
@@ -18,6 +18,7 @@ from generator.check.template_safety import check_safety
 from generator.check.template_styles import check_styles
 from generator.check.template_tags import check_tags, nearest
 from generator.check.word import WordFile
+from generator.errors import Fault, TemplateFault
 from generator.standard.skeletons import SKELETONS, TAGS, names
 
 # Findings that are told but do not keep a template from use: an office may choose another face or a heavier rule, and
@@ -69,10 +70,10 @@ class Variable:
 
 
 def variables(parts: Mapping[str, bytes], name: str) -> tuple[Variable, ...]:
-    """Every tag of a template, in reading order. Raises KeyError or `etree.XMLSyntaxError` for no Word file."""
+    """Every tag of a template, in reading order. Raises `TemplateFault` for what is no Word file."""
     found = []
     local: set[str] = set()
-    for tag in _tags(lines_of(WordFile(parts))):
+    for tag in _all_tags(parts, name):
         unknown = tag.names - TAGS[name] - local
         local |= tag.sets
         meant = next((nearest(each, TAGS[name]) for each in sorted(unknown)), None)
@@ -80,12 +81,14 @@ def variables(parts: Mapping[str, bytes], name: str) -> tuple[Variable, ...]:
     return tuple(found)
 
 
-def _tags(lines: Iterable[Line]) -> Iterator[Tag]:
-    for line in lines:
-        yield from line.tags
+def _all_tags(parts: Mapping[str, bytes], name: str) -> tuple[Tag, ...]:
+    try:
+        return tuple(tag for line in lines_of(WordFile(parts)) for tag in line.tags)
+    except (KeyError, etree.XMLSyntaxError) as error:
+        raise TemplateFault(Fault("template-unreadable", parameters={"name": name})) from error
 
 
 def format_of(parts: Mapping[str, bytes]) -> str:
-    """The format that a template is probably of: the one that most of its tags belong to."""
-    read = Counter(name for tag in _tags(lines_of(WordFile(parts))) for name in tag.names)
+    """The format that a template is probably of: the one that most of its tags belong to. Raises `TemplateFault`."""
+    read = Counter(name for tag in _all_tags(parts, "docx") for name in tag.names)
     return max(SKELETONS, key=lambda name: (sum(read[each] > 0 for each in names(name)), -len(names(name))))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import os
 import sys
 import traceback
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from generator.commands.exits import EXIT_CODES, FAULTY_INPUT, FILE_TROUBLE, MADE, NOT_DRAWN, OUR_FAULT
+from generator.commands.files import FILE_TROUBLES, tell, write
 from generator.commands.progress import Progress
+from generator.defaults import complete
 from generator.errors import (
     ClassifiedRefused,
     GeneratorError,
@@ -34,17 +34,6 @@ from generator.render import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, Converter, conv
 # A third LibreOffice gains nothing on two cores. Nobody waits at the other end of a line: a long document may take long.
 RENDER_WORKERS, RENDER_SECONDS = 2, 600
 
-# What the system says of a file, in Chinese; other errors keep its English words.
-FILE_TROUBLES = {
-    errno.ENOENT: "没有这个文件或文件夹",
-    errno.EACCES: "没有权限",
-    errno.EISDIR: "这是文件夹，不是文件",
-    errno.ENOTDIR: "路径中有一段不是文件夹",
-    errno.ENOSPC: "磁盘满了",
-    errno.EROFS: "磁盘只能读",
-    errno.ENAMETOOLONG: "文件名太长",
-}
-TAKEN = "本次命令读过或写过这个文件，不再写 read or written by this command already, not written again"
 THEIRS = (MalformedData, InvalidDocument, InvalidOptions, ClassifiedRefused)
 RENDERERS = (RendererMissing, RendererBusy, RenderTimeout)
 
@@ -57,11 +46,13 @@ class _Made(NamedTuple):
     substituted: Mapping[str, str]
 
 
-def add_make(commands: argparse._SubParsersAction[argparse.ArgumentParser], spoken: argparse.ArgumentParser) -> None:
+def add_make(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], parents: Sequence[argparse.ArgumentParser]
+) -> None:
     """Adds the command and its options."""
     make = commands.add_parser(
         "make",
-        parents=[spoken],
+        parents=parents,
         help="制作公文 make documents",
         epilog=EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -140,18 +131,19 @@ def _make_all(options: argparse.Namespace, drawing: Converter | None) -> int:
     finally:
         threads.shutdown(wait=False, cancel_futures=True)
     if substituted:
-        _tell("代用字体 typefaces that stand in", ", ".join(f"{face} → {drawn}" for face, drawn in substituted.items()))
+        tell("代用字体 typefaces that stand in", ", ".join(f"{face} → {drawn}" for face, drawn in substituted.items()))
     return code
 
 
 def _made(name: str, options: argparse.Namespace, drawing: Converter | None) -> _Made:
-    document = load(parse(sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()))
+    data = parse(sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes())
+    document = load(complete(data, options.site))
     admit(document, classified=options.classified)
     double_sided = not options.single_sided
-    files = {".docx": generate(document, double_sided=double_sided)}
+    files = {".docx": generate(document, double_sided=double_sided, site=options.site)}
     if not drawing:
         return _Made(files, file_name(document), {})
-    pdf, typefaces = draw(document, drawing, archival=options.pdfa, double_sided=double_sided)
+    pdf, typefaces = draw(document, drawing, archival=options.pdfa, double_sided=double_sided, site=options.site)
     if options.pdf or options.pdfa:
         files[".pdf"] = pdf
     if options.png:
@@ -171,19 +163,19 @@ def _write_all(name: str, made: Future[_Made], options: argparse.Namespace, take
         target = _target(name, options, own_name)
         for ending, data in files.items():
             path = target if ending == ".docx" else target.with_name(target.name.removesuffix(".docx") + ending)
-            _write(path, data, taken)
+            write(path, data, taken)
             print(path)
     except OSError as error:
         # A finished file that cannot be moved into place is told by its place.
         trouble = error.strerror or str(error)
-        _tell(error.filename2 or error.filename or name, FILE_TROUBLES.get(error.errno or 0, ""), trouble)
+        tell(error.filename2 or error.filename or name, FILE_TROUBLES.get(error.errno or 0, ""), trouble)
         return FILE_TROUBLE
     except GeneratorError as error:
         ours = not isinstance(error, (*THEIRS, *RENDERERS))
         if ours:
             traceback.print_exception(error)
         for fault in error.faults:
-            _tell(name, fault.pointer, " ".join(sentences(fault, options.language)))
+            tell(name, fault.pointer, " ".join(sentences(fault, options.language)))
         return OUR_FAULT if ours else NOT_DRAWN if isinstance(error, RENDERERS) else FAULTY_INPUT
     return MADE
 
@@ -195,20 +187,3 @@ def _target(name: str, options: argparse.Namespace, own_name: str) -> Path:
     output = Path(options.output)
     is_folder = len(options.files) > 1 or options.output.endswith("/") or output.is_dir()
     return output / own_name if is_folder else output
-
-
-def _write(target: Path, data: bytes, taken: set[Path]) -> None:
-    """Writes a file whole or not at all."""
-    if target.resolve() in taken:
-        raise FileExistsError(None, TAKEN, str(target))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    # A folder beside the target is on the same disk, so the finished file can be renamed into place.
-    with TemporaryDirectory(dir=target.parent, prefix=".hongtou-") as folder:
-        unfinished = Path(folder) / "document"
-        unfinished.write_bytes(data)
-        unfinished.replace(target)
-    taken.add(target.resolve())
-
-
-def _tell(*parts: str) -> None:
-    print(": ".join(part for part in parts if part), file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -42,11 +43,11 @@ class BriefingPlan:
         return self.body
 
 
-def briefing_plan(document: Briefing, *, renderer: Renderer) -> BriefingPlan:
-    """Places the masthead, the articles and the distribution at the foot."""
+def briefing_plan(document: Briefing, *, renderer: Renderer, whole_names: Collection[str] = ()) -> BriefingPlan:
+    """Places the masthead, the articles and the distribution at the foot; titles keep names whole."""
     above = LINE_PITCH.twips if document.notice_label else 0
     mark = mark_box(document.name, ink_top=briefing.MARK_DROP, used_above=above, size_most=briefing.MARK_SIZE_MOST)
-    body = (*_editor_note(document), *_contents(document), *_articles(document.articles))
+    body = (*_editor_note(document), *_contents(document), *_articles(document.articles, whole_names))
     imprint = _imprint(document, renderer)
     editor = unit_and_date(document.editor, document.date_issued, renderer=renderer)
     ruled = LINE_PITCH.twips + head.HEAD_RULE_SPACE.twips + head.HEAD_RULE_WEIGHT.twips
@@ -99,10 +100,10 @@ def _contents(document: Briefing) -> list[ParagraphBox]:
     ]
 
 
-def _articles(articles: tuple[Article, ...]) -> list[Box]:
+def _articles(articles: tuple[Article, ...], whole_names: Collection[str]) -> list[Box]:
     boxes: list[Box] = []
     for index, article in enumerate(articles):
-        lines = break_title(article.title, limit=main.TITLE_CHARS_PER_LINE)
+        lines = break_title(article.title, whole=whole_names, limit=main.TITLE_CHARS_PER_LINE)
         blanks = briefing.BLANK_LINES_BETWEEN_ARTICLES if index else briefing.BLANK_LINES_ABOVE_TITLE
         boxes += [
             *(ParagraphBox(styles.BLANK, keep_with_next=True),) * blanks,

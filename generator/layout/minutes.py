@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -49,15 +50,18 @@ class MinutesPlan:
         return (*self.body, *self.attachment_note, *self.attendance, *self.attachments, *self.loose_attachments)
 
 
-def minutes_plan(document: Minutes, *, renderer: Renderer, double_sided: bool = True) -> MinutesPlan:
-    """Places every element of minutes.
+def minutes_plan(
+    document: Minutes, *, renderer: Renderer, double_sided: bool = True, whole_names: Collection[str] = ()
+) -> MinutesPlan:
+    """Places every element of minutes; a title keeps names whole.
 
     Raises `InvalidDocument` where page one has no room for text, or a page none for the imprint.
     """
     mark = mark_box(document.issuer_mark, ink_top=minutes.MARK_DROP)
     number = document.document_number.text
     issuer = unit_and_date("　".join(document.issuers), document.date_signed, renderer=renderer)
-    title = break_title(document.title, limit=main.TITLE_CHARS_PER_LINE) if document.title else ()
+    limit = main.TITLE_CHARS_PER_LINE
+    title = break_title(document.title, whole=whole_names, limit=limit) if document.title else ()
     body = body_boxes(document.blocks)
     note = attachment_note(tuple(attachment.title for attachment in document.attachments))
     attendance = _attendance(document)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
@@ -58,14 +59,20 @@ class OfficialPlan:
         )
 
 
-def official_plan(document: OfficialDocument, *, renderer: Renderer, double_sided: bool = True) -> OfficialPlan:
-    """Places every element of the general or the letter format.
+def official_plan(
+    document: OfficialDocument,
+    *,
+    renderer: Renderer,
+    double_sided: bool = True,
+    whole_names: Collection[str] = (),
+) -> OfficialPlan:
+    """Places every element of the general or the letter format; a title keeps names whole.
 
     Raises `InvalidDocument` where page one has no room for text, or a page none for the imprint.
     """
     format = document.layout_format
     head = letter_head(document) if format == "letter" else general_head(document)
-    bodies = (*document.issuers, *chain(*(document.recipients or ()), *(document.copy_to or ())))
+    bodies = (*whole_names, *document.issuers, *chain(*(document.recipients or ()), *(document.copy_to or ())))
     title = break_title(document.title, whole=bodies, limit=main.TITLE_CHARS_PER_LINE)
     above_title = letter.BLANK_LINES_ABOVE_TITLE if format == "letter" else main.BLANK_LINES_ABOVE_TITLE
     above: list[Slot] = [

@@ -36,10 +36,13 @@ def _without_outer_brackets(value: Any) -> Any:
     return text
 
 
+IssuerCode = Annotated[Name, AfterValidator(_issuer_code)]
+
+
 class DocumentNumber(Value):
     """发文字号: the issuer's code, the year in full and a serial without padding (7.2.5)."""
 
-    issuer_code: Annotated[Name, AfterValidator(_issuer_code)]
+    issuer_code: IssuerCode
     year: Annotated[int, Strict(), Field(ge=1949, le=2999)]
     serial: Annotated[int, Strict(), Field(ge=1, le=99_999)]
 

@@ -1,6 +1,7 @@
 """Parts → file: a .docx package with nothing of the clock in it."""
 
 from generator.package.archive import read_parts, write_parts
+from generator.package.limits import within_limits
 from generator.package.package import Package, open_package, write_package
 from generator.package.relationships import Link, Reference, RelatedFile
 
@@ -11,6 +12,7 @@ __all__ = [
     "RelatedFile",
     "open_package",
     "read_parts",
+    "within_limits",
     "write_package",
     "write_parts",
 ]

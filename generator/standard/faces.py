@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 FANG_SONG = "仿宋_GB2312"
 KAI = "楷体_GB2312"
@@ -31,6 +32,14 @@ _OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     SONG: ("SimSun", "方正书宋简体"),
     XIAO_BIAO_SONG: ("FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05"),
 }
+
+
+@dataclass(frozen=True)
+class SiteFaces:
+    """The names under which a site has the faces, where they are others, and its face for Latin text and digits."""
+
+    names: tuple[tuple[str, str], ...] = ()
+    latin: str | None = None
 
 
 def names_of(face: str) -> frozenset[str]:

@@ -1,5 +1,3 @@
-import subprocess
-
 import pytest
 
 from generator import example, generate, load
@@ -7,7 +5,6 @@ from generator.errors import TemplateFault
 from generator.fill import DOCUMENT, open_template
 from generator.fill.template import Template
 from generator.package import read_parts
-from generator.pipeline import TEMPLATES
 from generator.standard.styles import BY_FORMAT, TABLE
 from tests.document_text import W, paragraphs
 from tests.fill.cases import STYLES, document, filled, parts, style_names, with_other_identifiers
@@ -108,20 +105,6 @@ def test_the_templates_of_the_project_open(name):
     assert isinstance(template, Template)
     assert template.compiled.parts.keys() == {DOCUMENT, "docProps/core.xml"}
     assert {style.name for style in BY_FORMAT[name]} <= template.style_ids.keys()
-
-
-@pytest.fixture(scope="module")
-def saved_again(tmp_path_factory):
-    """The templates, opened and saved by another program."""
-    folder = tmp_path_factory.mktemp("saved")
-    command = [
-        *("soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"),
-        *("--infilter=MS Word 2007 XML", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder)),
-        *map(str, sorted(TEMPLATES.glob("*.docx"))),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    assert {path.name for path in folder.glob("*.docx")} == {path.name for path in TEMPLATES.glob("*.docx")}
-    return folder
 
 
 @pytest.mark.libreoffice

@@ -52,7 +52,7 @@ SINGULAR = {
 def models(root: type[Value] = Value) -> Iterator[type[Value]]:
     for model in root.__subclasses__():
         # Only the project's: a test may have values of its own.
-        if model.__module__.startswith("generator.model"):
+        if model.__module__.startswith(("generator.model", "generator.site")):
             yield model
         yield from models(model)
 

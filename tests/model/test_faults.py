@@ -15,6 +15,7 @@ from tests.model.cases import INVALID, VALID, codes, faults_of_data, name_of, no
 
 # What only text that is no JSON, a template or a finished file can cause.
 NOT_OF_DATA = {
+    *("malformed-toml", "configuration-unreadable", "folder-missing"),
     "classified-refused",
     *("malformed-json", "unreadable-json", "duplicate-key", "nested-too-deeply", "not-an-object"),
     *("unknown-option", "option-not-allowed", "page-missing", "pictures-too-large", "file-unreadable"),

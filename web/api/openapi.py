@@ -241,7 +241,20 @@ def _answer_schemas() -> dict[str, Any]:
         "GenreLinks": _object(
             {name: {"type": "string", "format": "uri-reference"} for name in ("schema", "example", "example_document")}
         ),
-        "Health": _object({"status": {"const": "ok"}, "pdf": {"enum": ["libreoffice", "gotenberg", "none"]}}),
+        "Health": _object(
+            {"status": {"const": "ok"}, "pdf": {"enum": ["libreoffice", "gotenberg", "none"]}},
+            templates_refused={"type": "array", "items": _ref("RefusedTemplate")},
+        ),
+        "RefusedTemplate": _object(
+            {
+                "format": {"type": "string"},
+                "used_instead": {"enum": ["built-in", "kept"]},
+                "findings": {
+                    "type": "array",
+                    "items": _object({name: {"type": "string"} for name in ("code", "where", "message", "hint")}),
+                },
+            }
+        ),
     }
 
 

@@ -7,7 +7,21 @@ from urllib.parse import quote
 
 from flask import Blueprint, Response, abort, current_app, request
 
-from generator import Converter, Document, Typefaces, admit, bundle, draw, file_name, generate, load, pages, parse
+from generator import (
+    Converter,
+    Document,
+    Site,
+    Typefaces,
+    admit,
+    bundle,
+    complete,
+    draw,
+    file_name,
+    generate,
+    load,
+    pages,
+    parse,
+)
 from web.api.options import FORMATS, Options, options
 
 DRAWN, SUBSTITUTED = "Hongtou-Typefaces", "Hongtou-Substituted-Typefaces"
@@ -21,12 +35,17 @@ def render() -> Response:
     if not request.is_json or request.mimetype_params.get("charset", "utf-8").lower() != "utf-8":
         abort(415)
     wanted = options(request)
-    document = load(parse(_body()))
+    document = load(complete(parse(_body()), _site()))
     admit(document, classified=current_app.config["CLASSIFIED"])
     drawn = wanted.format != "docx"
     response = _drawn(document, wanted) if drawn else document_response(document, double_sided=wanted.double_sided)
     response.vary.add("Accept")
     return response
+
+
+def _site() -> Site:
+    site: Site = current_app.config["SITE"]
+    return site
 
 
 def _body() -> bytes:
@@ -38,13 +57,13 @@ def _body() -> bytes:
 
 def document_response(document: Document, *, double_sided: bool = True) -> Response:
     """The finished Word file as a download."""
-    return _download(document, "docx", generate(document, double_sided=double_sided))
+    return _download(document, "docx", generate(document, double_sided=double_sided, site=_site()))
 
 
 def _drawn(document: Document, wanted: Options) -> Response:
     """What has to be drawn first, with a word on the typefaces it is drawn with."""
     converter: Converter = current_app.extensions["converter"]
-    pdf, typefaces = draw(document, converter, archival=wanted.archival, double_sided=wanted.double_sided)
+    pdf, typefaces = draw(document, converter, archival=wanted.archival, double_sided=wanted.double_sided, site=_site())
     match wanted.format:
         case "pdf":
             response = _download(document, "pdf", pdf)
@@ -61,7 +80,7 @@ def _files(document: Document, pdf: bytes, wanted: Options) -> dict[str, bytes]:
     """All that there is of a document. The Word file is planned for Word, which will open it, the PDF for LibreOffice."""
     pictures = enumerate(pages(pdf, dpi=wanted.dpi), start=1)
     return {
-        file_name(document, ".docx"): generate(document, double_sided=wanted.double_sided),
+        file_name(document, ".docx"): generate(document, double_sided=wanted.double_sided, site=_site()),
         file_name(document, ".pdf"): pdf,
         **{f"pages/{number}.png": picture for number, picture in pictures},
     }

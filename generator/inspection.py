@@ -1,0 +1,31 @@
+"""A template's bytes → findings: held against the standard, then filled with the examples of every genre that uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from generator.check import Finding, Place, finding
+from generator.check.template import check_template, usable
+from generator.errors import GeneratorError, PackageFault
+from generator.model import Document
+from generator.package import read_parts, within_limits
+
+# Makes a document with a template's bytes.
+Maker = Callable[[Document, bytes], bytes]
+_PACKAGE = Place(part="package")
+
+
+def inspect_template(data: bytes, name: str, *, examples: Iterable[Document], make: Maker) -> tuple[Finding, ...]:
+    """All findings about a template of the format `name`; one that cannot be read or filled has a finding, too."""
+    try:
+        if not within_limits(data):
+            return (finding("template-too-large", _PACKAGE),)
+        found = check_template(read_parts(data), name)
+        if usable(found):
+            for document in examples:
+                make(document, data)
+    except PackageFault as error:
+        return (finding("template-unreadable", _PACKAGE, detail=error.faults[0].message),)
+    except GeneratorError as error:
+        return (*found, finding("template-does-not-fill", _PACKAGE, detail=error.faults[0].message))
+    return found
