@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.check import RULES, Finding, Measure, Place
-from generator.check.findings import PARTS, STEPS, STRENGTHS, UNITS
+from generator.check.findings import PARTS, STEPS, STRENGTHS, UNITS, Verbatim
+from generator.check.rules import Strength
 from generator.errors import CODES, Fault, Sentences
 from generator.model import REGISTRY
 from generator.model.labels import LABELS
@@ -44,10 +45,16 @@ def patterns(code: str, language: str = SOURCE) -> Sentences:
 def finding_sentences(finding: Finding, language: str = SOURCE) -> Sentences:
     """What a finding says and how to mend it, in one of `LANGUAGES`."""
     translate = _translate(language)
-    rule = RULES[finding.code]
-    facts = {name: translate(value) if isinstance(value, str) else value for name, value in finding.parameters.items()}
+    message, hint = rule_sentences(finding.code, language)
+    facts = {name: _word(value, translate) for name, value in finding.parameters.items()}
     facts |= {"wanted": amount(finding.wanted, language), "got": amount(finding.got, language)}
-    return Sentences(translate(rule.message) % facts, translate(rule.hint) % facts)
+    return Sentences(message % facts, hint % facts)
+
+
+def rule_sentences(code: str, language: str = SOURCE) -> Sentences:
+    """The sentences of a rule before the facts are put in."""
+    translate = _translate(language)
+    return Sentences(translate(RULES[code].message), translate(RULES[code].hint))
 
 
 def finding_data(finding: Finding, language: str = SOURCE) -> dict[str, Any]:
@@ -60,15 +67,20 @@ def amount(value: Measure | str | None, language: str = SOURCE) -> str:
     """What is wanted or was got, as people write it; empty for nothing."""
     translate = _translate(language)
     if not isinstance(value, Measure):
-        # An empty text would be answered with the head of the catalogue.
-        return translate(value) if value else ""
+        return str(_word(value or "", translate))
     number = f"{round(value.value, 2):g}"
     return translate(UNITS[value.unit]) % {"value": number} if value.unit in UNITS else f"{number} {value.unit}"
 
 
-def strength(finding: Finding, language: str = SOURCE) -> str:
-    """How binding the rule of a finding is."""
-    return _translate(language)(STRENGTHS[finding.strength])
+def _word(value: str | int, translate: Callable[[str], str]) -> str | int:
+    """Words of ours in the reader's language; names and numbers as they are."""
+    # An empty text would be answered with the head of the catalogue.
+    return translate(value) if isinstance(value, str) and value and not isinstance(value, Verbatim) else value
+
+
+def strength_name(strength: Strength, language: str = SOURCE) -> str:
+    """How binding a rule is."""
+    return _translate(language)(STRENGTHS[strength])
 
 
 def place(place: Place, language: str = SOURCE) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from docx.shared import Length
 
-from generator.check.findings import Measure
+from generator.check.findings import Measure, Verbatim
 from generator.check.formatting import EFFECTS, Formatting
 from generator.check.rules import _
 from generator.standard import faces, head, page, program
@@ -63,16 +63,22 @@ def _faces(style: ParagraphStyle | CharacterStyle, given: Formatting) -> Iterato
     themed = tuple(slot for slot in slots if found[slot].startswith("theme:"))
     if themed:
         theme = found[themed[0]].removeprefix("theme:")
-        yield Deviation("template-theme-font", themed, style.face, theme, _clause(style, TYPE))
+        yield Deviation("template-theme-font", themed, Verbatim(style.face), Verbatim(theme), _clause(style, TYPE))
         return
     known = faces.names_of(style.face)
     east, *latin = (found[slot] for slot in slots)
     if east not in known:
-        yield Deviation("template-face", slots, style.face, east or _("无"), _clause(style))
+        yield Deviation("template-face", slots, Verbatim(style.face), Verbatim(east) or _("无"), _clause(style))
         return
     other = [slot for slot, face in zip(slots[1:], latin, strict=True) if face not in known]
     if other:
-        yield Deviation("template-latin-face", tuple(other), style.face, found[other[0]] or _("无"), _clause(style))
+        yield Deviation(
+            "template-latin-face",
+            tuple(other),
+            Verbatim(style.face),
+            Verbatim(found[other[0]]) or _("无"),
+            _clause(style),
+        )
 
 
 def _emphasis(given: Formatting) -> Iterator[Deviation]:

@@ -65,6 +65,10 @@ STRENGTHS: Mapping[Strength, str] = {
 }
 
 
+class Verbatim(str):
+    """A name that is no word of ours, of a style, a face or a tag: written as it is in every language."""
+
+
 @dataclass(frozen=True)
 class Measure:
     """A number with its unit, as people measure: millimetres, points, characters, lines of the grid."""
@@ -102,7 +106,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Finding:
-    """One statement about one place. `wanted` and `got` are measures or words; words of ours are translated."""
+    """One statement about one place. `wanted` and `got` are measures or words, which are translated, or names."""
 
     code: str
     clause: str

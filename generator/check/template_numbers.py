@@ -9,7 +9,7 @@ from dataclasses import replace
 from lxml import etree
 
 from generator.check.deviations import chars, deviations
-from generator.check.findings import Finding, Measure, Part, Place, finding
+from generator.check.findings import Finding, Measure, Part, Place, Verbatim, finding
 from generator.check.formatting import DIRECT, Resolved, Stylesheet, paragraph_formatting, text_formatting
 from generator.check.rules import _
 from generator.check.template_styles import finding_of
@@ -61,7 +61,7 @@ def _formatting(paragraph: etree._Element, place: Place, side: str, sheet: Style
     identifier = value(paragraph.find(f"{W}pPr/{W}pStyle")) or ""
     style = sheet.names.get(identifier, sheet.normal)
     if style != PAGE_NUMBER.name:
-        yield finding("template-page-number-style", place, wanted=PAGE_NUMBER.name, got=style)
+        yield finding("template-page-number-style", place, wanted=Verbatim(PAGE_NUMBER.name), got=Verbatim(style))
         return
     level = sheet.resolved(style).with_level(DIRECT, paragraph_formatting(paragraph.find(f"{W}pPr")))
     align = level.values.get("align", "left")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.check.deviations import deviations
-from generator.check.findings import Finding, Measure, Place, finding
+from generator.check.findings import Finding, Measure, Place, Verbatim, finding
 from generator.check.formatting import DIRECT, Resolved, Stylesheet, paragraph_formatting, text_formatting
 from generator.check.tags import Line
 from generator.check.template_styles import finding_of
@@ -138,7 +138,14 @@ def _style(item: _Item, wanted: _Wanted, sheet: Stylesheet) -> Iterator[Finding]
     if not wanted.becomes_paragraphs and style != wanted.style.name:
         clause = CLAUSES.get(wanted.style.name, "")
         place = item.line.place
-        yield finding("template-tag-style", place, wanted=wanted.style.name, got=style, clause=clause, name=item.name)
+        yield finding(
+            "template-tag-style",
+            place,
+            wanted=Verbatim(wanted.style.name),
+            got=Verbatim(style),
+            clause=clause,
+            name=item.name,
+        )
 
 
 def _style_of(line: Line, sheet: Stylesheet) -> str:
@@ -161,8 +168,14 @@ def _blank_lines(items: Sequence[_Item], wanted: dict[str, _Wanted], order: Sequ
             count, place = counted[pair]
             expected = wanted[pair[1]].blank_lines
             if count != expected:
-                got = Measure(count, "lines")
-                yield finding("template-blank-lines", place, wanted=Measure(expected, "lines"), got=got, name=pair[1])
+                yield finding(
+                    "template-blank-lines",
+                    place,
+                    wanted=Measure(expected, "lines"),
+                    got=Measure(count, "lines"),
+                    clause=CLAUSES.get(wanted[pair[1]].style.name, ""),
+                    name=pair[1],
+                )
 
 
 def _direct(item: _Item, sheet: Stylesheet, name: str) -> Iterator[Finding]:

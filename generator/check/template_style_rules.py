@@ -73,7 +73,7 @@ STYLE_RULES: Mapping[str, Rule] = {
     "template-right-indent": Rule(
         "7", "规定", _("右缩进是%(got)s，应当是%(wanted)s。"), _("修改样式，“格式—段落—缩进—右侧”。")
     ),
-    "template-border": Rule("7", "规定", _("有多出来的边框线。"), _("修改样式，“格式—边框”选“无”。")),
+    "template-border": Rule("", "惯例", _("有多出来的边框线。"), _("修改样式，“格式—边框”选“无”。")),
     "template-rule-missing": Rule(
         "7.2.7", "规定", _("没有红色分隔线。"), _("修改样式，“格式—边框”：下边框，单线，红色，1 磅。")
     ),

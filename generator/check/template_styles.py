@@ -12,7 +12,7 @@ from dataclasses import replace
 from lxml import etree
 
 from generator.check.deviations import NORMAL, Deviation, deviations
-from generator.check.findings import Finding, Measure, Place, finding
+from generator.check.findings import Finding, Measure, Place, Verbatim, finding
 from generator.check.formatting import DIRECT, Resolved, Stylesheet
 from generator.check.word import W, value
 from generator.standard import page, tables
@@ -29,7 +29,7 @@ def check_styles(sheet: Stylesheet, name: str) -> Iterator[Finding]:
             yield each
     for style in wanted:
         if style.name not in sheet.nodes:
-            yield finding("template-style-missing", Place(part="styles", style=style.name), style=style.name)
+            yield finding("template-style-missing", Place(part="styles", style=style.name), style=Verbatim(style.name))
             continue
         for each in _of(style, sheet, style.name):
             if (each.code, each.place.style) not in told:
@@ -37,7 +37,7 @@ def check_styles(sheet: Stylesheet, name: str) -> Iterator[Finding]:
                 yield each
     table = Place(part="styles", style=TABLE)
     if TABLE not in sheet.nodes:
-        yield finding("template-style-missing", table, style=TABLE)
+        yield finding("template-style-missing", table, style=Verbatim(TABLE))
     else:
         yield from _table(sheet.nodes[TABLE], table)
 

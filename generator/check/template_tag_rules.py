@@ -24,7 +24,7 @@ TAG_RULES: Mapping[str, Rule] = {
     ),
     "template-tag-forbidden": Rule(
         "",
-        "规定",
+        "工具",
         _("标签“%(tag)s”用了模板里不许用的“%(detail)s”。"),
         _("删去它；模板只能取公文的数据，不能取别的文件，也不能运行程序。"),
     ),

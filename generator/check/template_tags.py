@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from generator.check.findings import Finding, Place, finding
+from generator.check.findings import Finding, Place, Verbatim, finding
 from generator.check.rules import _
 from generator.check.tags import FULL_WIDTH_TAG, WHOLE_TAG, Line, Tag
 from generator.model.labels import LABELS
@@ -71,7 +71,7 @@ def _unknown(lines: Sequence[Line], known: frozenset[str]) -> Iterator[Finding]:
             for name in sorted(tag.names - known - local):
                 meant = nearest(name, known)
                 code = "template-tag-misspelt" if meant else "template-tag-unknown"
-                yield finding(code, tag.place, name=name, wanted=meant)
+                yield finding(code, tag.place, name=Verbatim(name), wanted=meant)
             local |= tag.sets
 
 

@@ -17,7 +17,7 @@ from generator.commands.exits import FAULTY_INPUT, FILE_TROUBLE, MADE
 from generator.commands.files import FILE_TROUBLES, tell, write
 from generator.errors import GeneratorError
 from generator.examples import example
-from generator.language import finding_data, finding_sentences, place, sentences, strength
+from generator.language import finding_data, finding_sentences, place, sentences, strength_name
 from generator.model import GENRES, load
 from generator.model.labels import LABELS
 from generator.package import read_parts, within_limits
@@ -198,7 +198,7 @@ def _print_findings(findings: Sequence[Finding], language: str) -> None:
     for found in findings:
         message, hint = finding_sentences(found, language)
         mark = "·" if found.code in REMARKS else "✗"
-        where = " ".join(part for part in (found.clause, strength(found, language)) if part)
+        where = " ".join(part for part in (found.clause, strength_name(found.strength, language)) if part)
         print(f"{mark} {found.code} ({where}) {place(found.place, language)}\n    {message}\n    {hint}")
 
 

@@ -1,7 +1,8 @@
 import pytest
 
 from generator.check import RULES, Measure, Place, finding
-from generator.language import amount, finding_sentences, place, strength
+from generator.check.findings import Verbatim
+from generator.language import amount, finding_sentences, place, strength_name
 
 
 def test_a_finding_takes_clause_and_strength_from_its_rule_unless_it_has_its_own():
@@ -20,7 +21,7 @@ def test_a_finding_speaks_the_readers_language():
     found = finding("template-page-size", wanted="210 × 297 mm", got="216 × 279 mm")
     assert finding_sentences(found).message == "纸张是216 × 279 mm，应当是 A4（210 × 297 mm）。"
     assert finding_sentences(found, "en").message == "The paper is 216 × 279 mm; it must be A4 (210 × 297 mm)."
-    assert (strength(found), strength(found, "en")) == ("规定", "fixed")
+    assert (strength_name(found.strength), strength_name(found.strength, "en")) == ("规定", "fixed")
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,8 @@ def test_a_finding_speaks_the_readers_language():
         (Measure(28.949, "pt"), "28.95 pt", "28.95 pt"),
         (Measure(28, "chars"), "28字", "28 characters"),
         (Measure(22, "lines"), "22行", "22 lines"),
-        ("黑体", "黑体", "黑体"),
+        (Verbatim("黑体"), "黑体", "黑体"),
+        ("居中", "居中", "centred"),
         (None, "", ""),
     ],
 )

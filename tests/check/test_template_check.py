@@ -1,6 +1,10 @@
+import re
+
 import pytest
 
+from generator import LANGUAGES
 from generator.check.template import REMARKS, check_template, usable
+from generator.language import finding_sentences
 from generator.standard.skeletons import SKELETONS
 from tests.check.alterations import LOOK, NUMBERS, PAGE, SAFETY, TAGS, altered, in_style, swap, template
 
@@ -53,3 +57,13 @@ def test_a_face_under_another_of_its_names_is_no_fault(face):
 def test_a_red_of_another_shade_is_red(red):
     other = swap("word/styles.xml", '"FF0000"', f'"{red}"', everywhere=True)
     assert check_template(altered("general", other), "general") == ()
+
+
+@pytest.mark.parametrize(("alteration", "code"), CASES.values(), ids=CASES)
+def test_a_finding_is_told_in_whole_sentences_in_both_languages(alteration, code):
+    (found,) = check_template(altered("general", alteration), "general")
+    for language in LANGUAGES:
+        for sentence in finding_sentences(found, language):
+            assert not re.search(r"%\(|%%", sentence)
+    words = re.sub("“[^”]*”|\\S*公文\\S*", "", " ".join(finding_sentences(found, "en")))
+    assert not re.search("[\u4e00-\u9fff]", words), words

@@ -10,6 +10,7 @@ import pytest
 
 from generator import GENRES, example, generate, load, parse
 from tools.fields import handbook
+from tools.template_rules import page as template_findings
 
 ROOT = Path(__file__).parents[2]
 READMES = ("README.md", "README.zh-CN.md")
@@ -83,3 +84,7 @@ def test_tests_named_in_the_documentation_exist():
 
 def test_the_page_of_the_fields_tells_the_model_as_it_is():
     assert (ROOT / "docs" / "fields.md").read_text("utf-8") == handbook()
+
+
+def test_the_page_of_template_findings_is_what_the_program_writes():
+    assert (ROOT / "docs" / "template-findings.md").read_text("utf-8") == template_findings()
