@@ -4,8 +4,8 @@
 PYTHON ?= python3
 PORT ?= 8000
 
-# libatomic1: the Node.js inside Playwright needs it.
-TEST_PACKAGES := chromium libatomic1 libreoffice-writer-nogui poppler-utils
+# libatomic1: the Node.js inside Playwright needs it. python3-uno: templates are edited in Writer as their keeper would.
+TEST_PACKAGES := chromium libatomic1 libreoffice-writer-nogui poppler-utils python3-uno
 
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes

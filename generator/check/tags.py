@@ -30,6 +30,8 @@ _ALLOWED = {"if", "elif", "else", "endif", "for", "endfor", "set", *_CELLS_WITH_
 _FORBIDDEN = {"include", "import", "from", "extends", "macro", "call", "block", "filter", "raw", "with", "autoescape"}
 
 _ENVIRONMENT = text_environment()
+# As a width or a count, enough for any line.
+_LARGEST_NUMBER = 1_000
 
 Fault = Literal["syntax", "forbidden"]
 
@@ -122,9 +124,9 @@ def _tag(text: str, place: Place) -> Tag:
         _ENVIRONMENT.compile(whole, raw=True)
     except TemplateSyntaxError as error:
         return Tag(text, place, prefix, keyword, fault="syntax", detail=str(error.message))
-    secret = next(_secrets(tree), None)
-    if secret is not None:
-        return Tag(text, place, prefix, keyword, fault="forbidden", detail=secret)
+    forbidden = next(_forbidden(tree), None)
+    if forbidden is not None:
+        return Tag(text, place, prefix, keyword, fault="forbidden", detail=forbidden)
     targets = frozenset(node.name for node in tree.find_all(nodes.Name) if node.ctx == "store")
     return Tag(text, place, prefix, keyword, frozenset(meta.find_undeclared_variables(tree)), targets)
 
@@ -143,13 +145,20 @@ def _complete(source: str, keyword: str, rest: str) -> str:
     return source
 
 
-def _secrets(tree: nodes.Template) -> Iterator[str]:
-    """Attributes that lead out of the sandbox; it refuses them too, but only when a document is made."""
-    for node in tree.find_all((nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Const)):
+def _forbidden(tree: nodes.Template) -> Iterator[str]:
+    """What leads out of the sandbox, or makes much out of little.
+
+    The sandbox refuses such attributes too, but only when a document is made, and arithmetic not at all.
+    """
+    for node in tree.find_all((nodes.Expr, nodes.Filter)):
         match node:
-            case nodes.Getattr(attr=str(name)) if name.startswith("_") or name.startswith("format"):
+            case nodes.Getattr(attr=str(name)) if name.startswith(("_", "format")):
                 yield name
-            case nodes.Filter(name="attr"):
-                yield "attr"
+            case nodes.Filter(name="attr" | "format" as name):
+                yield name
             case nodes.Const(value=str(name)) if "__" in name:
                 yield name
+            case nodes.Const(value=int(number)) if number > _LARGEST_NUMBER:
+                yield str(number)
+            case nodes.Mul() | nodes.Pow() | nodes.Mod():
+                yield node.operator

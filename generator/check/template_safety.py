@@ -20,7 +20,12 @@ _FIELDS = (
     *("RD", "MACROBUTTON", "MERGEFIELD", "DATA", "CONTROL", "HTMLCONTROL"),
 )
 _FIELD = re.compile(rf"\s*\\?\s*({'|'.join(_FIELDS)})\b", re.IGNORECASE)
-_EMBEDDED = re.compile(r"word/(embeddings|activeX)/", re.IGNORECASE)
+_EMBEDDED = re.compile(r"word/(embeddings|activeX)/|webextension|customUI", re.IGNORECASE)
+# What a Word file is made of, and the pictures and fonts that it may hold.
+_ENDINGS = ("xml", "rels", "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "odttf", "ttf", "bin")
+# Attributes by which drawings of the old kind (VML) name a file or an address without a relationship.
+_ADDRESSES = ("src", "href", "althref")
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\\\]{2}", re.IGNORECASE)
 _MACROS = re.compile(r"vba(Project|Data)|macroEnabled", re.IGNORECASE)
 _CHANGES = tuple(
     f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange")
@@ -33,7 +38,8 @@ def check_safety(parts: Mapping[str, bytes]) -> Iterator[Finding]:
     Raises `etree.XMLSyntaxError` for a part that is no XML.
     """
     for name in parts:
-        if name != posixpath.normpath(name) or name.startswith(("/", "..")) or "\\" in name:
+        proper = name == posixpath.normpath(name) and not name.startswith(("/", "..")) and "\\" not in name
+        if not proper or name.rpartition(".")[2].lower() not in _ENDINGS:
             yield finding("template-part-name", _PACKAGE, name=name)
     roots = {name: parse(data) for name, data in parts.items() if name.lower().endswith((".xml", ".rels"))}
     for name, root in roots.items():
@@ -54,14 +60,14 @@ def _kinds(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> I
         yield finding("template-macro", _PACKAGE)
     elif _DOCUMENT_TYPE not in kinds:
         yield finding("template-kind", _PACKAGE)
-    if any(map(_EMBEDDED.match, parts)):
+    if any(map(_EMBEDDED.search, parts)):
         yield finding("template-embedded", _PACKAGE)
 
 
 def _relationships(root: etree._Element) -> Iterator[Finding]:
     for node in root.iter(RELATIONSHIP):
         kind = node.get("Type", "").rpartition("/")[2]
-        if node.get("TargetMode") != "External" and kind not in ("aFChunk", "attachedTemplate"):
+        if node.get("TargetMode", "Internal") == "Internal" and kind not in ("aFChunk", "attachedTemplate"):
             continue
         code = {"attachedTemplate": "template-attached", "aFChunk": "template-alt-chunk"}.get(kind, "template-external")
         yield finding(code, _PACKAGE, target=node.get("Target", ""), kind=kind)
@@ -75,6 +81,10 @@ def _contents(name: str, root: etree._Element) -> Iterator[Finding]:
         found = _FIELD.match(field)
         if found:
             yield finding("template-field", place, field=found[1].upper())
+    for node in root.iter(etree.Element):
+        for attribute, target in node.items():
+            if etree.QName(attribute).localname in _ADDRESSES and _ADDRESS.match(target):
+                yield finding("template-external", place, target=target, kind=etree.QName(node).localname)
     if next(root.iter(*_CHANGES), None) is not None:
         yield finding("template-tracked-changes", place)
     if next(root.iter(f"{W}commentReference"), None) is not None:

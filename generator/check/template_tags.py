@@ -93,6 +93,9 @@ def _unbalanced(lines: Sequence[Line]) -> Iterator[Finding]:
                 # Whatever it was meant to be, its end is not to blame.
                 opened.append(_Open(tag, ""))
             elif tag.keyword in ("if", "for"):
+                if tag.keyword == "for" and any(each.kind == "for" for each in opened):
+                    # Over texts of thousands of characters, a loop in a loop does not end in our time.
+                    yield finding("template-tag-forbidden", tag.place, tag=tag.text, detail="for … for")
                 opened.append(_Open(tag, tag.keyword))
             elif tag.keyword in ("elif", "else") and not opened:
                 yield finding("template-tag-unopened", tag.place, tag=tag.text)
