@@ -1,9 +1,11 @@
+import io
 from pathlib import Path
 
+import docx
 import pytest
 
-from generator import InvalidConfiguration, Site, read_site
-from generator.site import Faces
+from generator import InvalidConfiguration, Site, example, generate, load, read_site
+from generator.site import Faces, Title
 from generator.standard import faces
 
 EXAMPLE = Path(__file__).parent.parent / "hongtou.example.toml"
@@ -88,3 +90,23 @@ def test_a_family_names_every_face(family, face):
 def test_a_face_of_its_own_outranks_the_family():
     named = dict(Faces(family="founder", kai="华文楷体").site_faces.names)
     assert (named[faces.KAI], named[faces.HEI]) == ("华文楷体", "方正黑体_GBK")
+
+
+@pytest.mark.parametrize("genre", ["notice", "briefing", "minutes"])
+def test_a_name_that_the_site_keeps_whole_stays_on_one_line_of_the_title(genre):
+    name = "乡村振兴重点帮扶县高标准农田建设"
+    title = f"关于做好全县{name}项目申报工作的通知"
+    data = example(genre)
+    document = load(
+        {**data, "contents_shown": False, "articles": [{**data["articles"][0], "title": title}]}
+        if genre == "briefing"
+        else {**data, "title": title}
+    )
+    whole = Site(title=Title(whole_names=(name,)))
+    assert name not in _lines(generate(document))
+    assert name in _lines(generate(document, site=whole))
+
+
+def _lines(data: bytes) -> str:
+    """The document's text, a line of its title on a line."""
+    return "\n".join(each.text for each in docx.Document(io.BytesIO(data)).paragraphs)
