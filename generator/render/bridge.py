@@ -2,8 +2,8 @@
 
     {"source": "/…/in.docx", "target": "/…/out.pdf", "filter": {"UseTaggedPDF": true}}  →  {"outcome": "made"}
 
-The first line out is {"outcome": "ready", "sockets": […]}: the sockets that LibreOffice leaves behind when it is killed.
-When the input ends because the process above is gone, the bridge removes these and the folder of LibreOffice.
+The first line out is {"outcome": "ready"}. When the input ends because the process above is gone, LibreOffice is gone
+too, and the bridge removes what both leave behind.
 """
 
 from __future__ import annotations
@@ -21,21 +21,24 @@ EXPORT_FILTER = "writer_pdf_Export"
 
 READY, MADE, REFUSED, CRASHED = "ready", "made", "refused", "crashed"
 
+# The file in the folder that holds the number of LibreOffice's process.
+PROCESS = "process"
+# Where LibreOffice puts its sockets, whatever TMPDIR says.
+PIPE_FOLDERS = ("/tmp", "/var/tmp")
 # How often LibreOffice is asked, while it starts, whether it listens yet.
 PAUSE_SECONDS = 0.05
 
 
-def main(pipe: str, office: str, folder: str) -> None:
-    """Connects to the LibreOffice that listens on a pipe, and converts until the input ends."""
+def main(folder: str) -> None:
+    """Connects to the LibreOffice that will listen on a pipe named after its folder, and converts until the input ends."""
     sockets: set[str] = set()
     try:
-        desktop = _desktop(pipe)
-        sockets = sockets_of(int(office))
-        _say(READY, sockets=sorted(sockets))
+        desktop = _desktop(Path(folder), sockets)
+        _say(READY)
         for line in sys.stdin:
+            sockets |= _sockets(Path(folder))
             _say(_outcome(desktop, **json.loads(line)))
     finally:
-        # The process above is gone and LibreOffice was killed with it: it writes nothing any more.
         remove(folder, sockets)
 
 
@@ -55,20 +58,27 @@ def sockets_of(process: int) -> set[str]:
 
 
 def remove(folder: str, sockets: Iterable[str]) -> None:
-    """Removes what a killed LibreOffice leaves behind."""
-    for path in sockets:
-        Path(path).unlink(missing_ok=True)
+    """Removes the folder of a killed LibreOffice and its sockets; the pipe has the folder's name, known or not yet."""
+    pipes = (path for place in PIPE_FOLDERS for path in Path(place).glob(f"OSL_PIPE_*_{Path(folder).name}"))
+    for path in [*map(Path, sockets), *pipes]:
+        path.unlink(missing_ok=True)
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _desktop(pipe: str) -> Any:
+def _sockets(folder: Path) -> set[str]:
+    number = folder / PROCESS
+    return sockets_of(int(number.read_text("ascii"))) if number.exists() else set()
+
+
+def _desktop(folder: Path, sockets: set[str]) -> Any:
     import uno
 
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     while True:
+        sockets |= _sockets(folder)
         try:
-            remote = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+            remote = resolver.resolve(f"uno:pipe,name={folder.name};urp;StarOffice.ComponentContext")
         except uno.getClass("com.sun.star.connection.NoConnectException"):
             # Nothing is asked before the connection stands: what can be read is the end.
             if select.select([sys.stdin], [], [], PAUSE_SECONDS)[0]:

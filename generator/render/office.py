@@ -51,7 +51,8 @@ class Office:
         self.converted = 0
         try:
             self._launch(installation)
-            self._sockets.update(self._answer(START_SECONDS)["sockets"])
+            self._answer(START_SECONDS)
+            self._sockets |= bridge.sockets_of(self._office.pid)
         except (RenderTimeout, subprocess.TimeoutExpired) as error:
             self.close()
             raise OfficeCrashed from error
@@ -80,7 +81,7 @@ class Office:
     def grown(self) -> bool:
         """Whether LibreOffice holds more memory than it should keep."""
         try:
-            pages = int(Path(f"/proc/{self._processes[0].pid}/statm").read_text("ascii").split()[1])
+            pages = int(Path(f"/proc/{self._office.pid}/statm").read_text("ascii").split()[1])
         except OSError:
             return True
         return pages * os.sysconf("SC_PAGE_SIZE") > RESIDENT_BYTES
@@ -105,11 +106,14 @@ class Office:
         bridge.remove(str(self._folder), self._sockets)
 
     def _launch(self, installation: Installation) -> None:
+        # First, for it cleans up. Woken, should it be stopped, so that it sees its input end.
+        self._bridge = self._start(
+            *("setpriv", "--pdeathsig", "CONT", str(installation.python), "-I", bridge.__file__, str(self._folder)),
+            stream=subprocess.PIPE,
+        )
         profile = self._folder / "profile"
         (profile / "user").mkdir(parents=True)
         (profile / "user" / "registrymodifications.xcu").write_text(SETTINGS, "utf-8")
-        # Random, and short enough for the name of a socket.
-        pipe = self._folder.name
         office = (
             # Killed with the thread above it, also when that is killed itself.
             *("setpriv", "--pdeathsig", "KILL", "prlimit", f"--as={ADDRESS_SPACE}", str(installation.office)),
@@ -118,17 +122,15 @@ class Office:
         )
         # In a new profile LibreOffice sets up its extensions, then ends and wants to be started again.
         self._start(*office, "--terminate_after_init").wait(START_SECONDS)
-        self._processes.clear()
-        process = self._start(*office, f"--accept=pipe,name={pipe};urp;")
-        # Woken, should it be stopped, so that it sees its input end and cleans up.
-        self._start(
-            *("setpriv", "--pdeathsig", "CONT", str(installation.python), "-I", bridge.__file__),
-            *(pipe, str(process.pid), str(self._folder)),
-            piped=True,
-        )
+        self._processes.pop()
+        # The folder's name is random, and short enough for the name of a socket.
+        self._office = self._start(*office, f"--accept=pipe,name={self._folder.name};urp;")
+        number = self._folder / "number"
+        number.write_text(str(self._office.pid), "ascii")
+        # The bridge must not read it half written.
+        number.rename(self._folder / bridge.PROCESS)
 
-    def _start(self, *command: str, piped: bool = False) -> subprocess.Popen[bytes]:
-        stream = subprocess.PIPE if piped else subprocess.DEVNULL
+    def _start(self, *command: str, stream: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(
             command,
             stdin=stream,
@@ -142,7 +144,7 @@ class Office:
         return process
 
     def _ask(self, request: Mapping[str, Any]) -> None:
-        stream = self._processes[1].stdin
+        stream = self._bridge.stdin
         assert stream
         try:
             stream.write(json.dumps(request).encode() + b"\n")
@@ -151,14 +153,21 @@ class Office:
             raise OfficeCrashed from error
 
     def _answer(self, seconds: float) -> dict[str, Any]:
-        stream = self._processes[1].stdout
+        stream = self._bridge.stdout
         assert stream
         waiting = select.poll()
         waiting.register(stream, select.POLLIN)
-        if not waiting.poll(seconds * 1000):
+        # Becomes readable when LibreOffice ends: before the connection stands, the bridge would not notice.
+        death = os.pidfd_open(self._office.pid)
+        try:
+            waiting.register(death, select.POLLIN)
+            ready = {descriptor for descriptor, _ in waiting.poll(seconds * 1000)}
+        finally:
+            os.close(death)
+        if not ready:
             raise RenderTimeout(Fault("render-timeout", parameters={"seconds": round(seconds)}))
         # A line is written at once and shorter than a pipe: where it begins, it is whole.
-        line = stream.readline()
+        line = stream.readline() if stream.fileno() in ready else b""
         if not line:
             raise OfficeCrashed
         answer: dict[str, Any] = json.loads(line)

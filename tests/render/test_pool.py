@@ -1,28 +1,175 @@
+"""The pool in good times: PDFs of the kind that is wanted, rubbish refused, nothing fetched, processes replaced in time."""
+
+import os
+import subprocess
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from io import BytesIO
+
+import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
-from generator import example, generate, load
-from generator.errors import UnreadableFile
-from generator.render import converter, pages
+from generator.errors import RendererBusy, UnreadableFile
+from generator.render import office as office_module
+from generator.render import pool as pool_module
+from generator.render.installation import installation
+from tests.render.processes import OFFICE, running, sockets, wait_until
 
-NOTICE = generate(load(example("notice")), renderer="libreoffice")
-
-
-@pytest.fixture(scope="module")
-def office():
-    made = converter()
-    yield made
-    made.close()
+pytestmark = pytest.mark.libreoffice
 
 
-@pytest.mark.libreoffice
-def test_a_word_file_becomes_a_pdf_and_its_pages_pictures(office):
-    pdf = office.pdf(NOTICE)
-    assert pdf.startswith(b"%PDF-1.")
-    assert all(picture.startswith(b"\x89PNG") for picture in pages(pdf, dpi=60))
+def told(program: str, pdf: bytes) -> str:
+    """What one of poppler's programs says of a PDF."""
+    return subprocess.run([program, "-"], input=pdf, capture_output=True, check=True).stdout.decode()
 
 
-@pytest.mark.libreoffice
-@pytest.mark.parametrize("rubbish", [b"", b"text", b"PK\x03\x04 and no more", NOTICE[:5000], NOTICE[:-100]])
-def test_what_is_no_word_file_is_refused_and_not_drawn(office, rubbish):
-    with pytest.raises(UnreadableFile):
-        office.pdf(rubbish)
+def test_a_pdf_is_tagged_and_all_its_fonts_are_embedded(make_pool, notice):
+    pdf = make_pool().pdf(notice)
+    assert "Tagged:          yes" in told("pdfinfo", pdf)
+    fonts = told("pdffonts", pdf).splitlines()[2:]
+    assert fonts
+    # Columns from the right: object (two words), unicode, subset, embedded.
+    assert {line.split()[-5] for line in fonts} == {"yes"}
+
+
+def test_a_pdf_for_the_archives_says_that_it_is_pdf_a_2b(make_pool, notice):
+    pool = make_pool()
+    metadata = pool.pdf(notice, archival=True)
+    assert b"<pdfaid:part>2</pdfaid:part>" in metadata
+    assert b"<pdfaid:conformance>B</pdfaid:conformance>" in metadata
+    assert b"pdfaid" not in pool.pdf(notice)
+
+
+def test_what_is_no_word_file_is_refused_and_not_drawn(make_pool, notice):
+    pool = make_pool()
+    for rubbish in (b"", b"text", b"PK\x03\x04 and no more", notice[:5000], notice[:-100]):
+        with pytest.raises(UnreadableFile):
+            pool.pdf(rubbish)
+    # The same LibreOffice is as good as before.
+    (before,) = running(OFFICE)
+    assert pool.pdf(notice).startswith(b"%PDF-")
+    assert running(OFFICE) == [before]
+
+
+def with_linked_picture(address: str) -> bytes:
+    document, target = docx.Document(), BytesIO()
+    link = document.part.relate_to(address, RELATIONSHIP_TYPE.IMAGE, is_external=True)
+    paragraph = document.add_paragraph("图")
+    picture = (
+        f'<w:r {nsdecls("w", "wp", "a", "pic", "r")}><w:drawing><wp:inline><wp:extent cx="900000" cy="900000"/>'
+        '<wp:docPr id="1" name="1"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+        '<pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="1"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:link="{link}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="900000"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'
+        "</w:drawing></w:r>"
+    )
+    paragraph._p.append(parse_xml(picture))
+    document.save(target)
+    return target.getvalue()
+
+
+def test_what_a_document_links_to_is_not_fetched(make_pool):
+    asked = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+            self.send_error(404)
+
+        do_HEAD = do_OPTIONS = do_PROPFIND = do_GET  # noqa: N815
+
+        def log_message(self, *_):
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        make_pool().pdf(with_linked_picture(f"http://127.0.0.1:{server.server_port}/seal.png"))
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+    assert asked == []
+
+
+def test_nothing_runs_before_the_first_document(make_pool, notice):
+    pool = make_pool()
+    assert running(OFFICE) == []
+    pool.pdf(notice)
+    assert len(running(OFFICE)) == 1
+
+
+def test_two_workers_draw_two_documents_at_once(make_pool, notice):
+    pool = make_pool(workers=2)
+    with ThreadPoolExecutor(4) as threads:
+        pdfs = list(threads.map(pool.pdf, [notice] * 8))
+    assert len(running(OFFICE)) == 2
+    assert all(pdf.startswith(b"%PDF-") for pdf in pdfs)
+
+
+def test_a_libreoffice_is_replaced_after_some_documents(make_pool, notice, monkeypatch):
+    monkeypatch.setattr(pool_module, "DOCUMENTS_PER_OFFICE", 4)
+    pool, seen, held = make_pool(), set(), set()
+    for _ in range(10):
+        assert pool.pdf(notice).startswith(b"%PDF-")
+        seen |= set(running(OFFICE))
+        held |= sockets(running(OFFICE))
+    assert 2 <= len(seen) <= 3
+    assert len([path for path in held if path.exists()]) <= len(held) / len(seen)
+
+
+def test_a_libreoffice_that_has_grown_is_replaced(make_pool, notice, monkeypatch):
+    pool = make_pool()
+    pool.pdf(notice)
+    (before,) = running(OFFICE)
+    monkeypatch.setattr(office_module, "RESIDENT_BYTES", 2**20)
+    pool.pdf(notice)
+    wait_until(lambda: running(OFFICE) == [])
+    monkeypatch.undo()
+    assert pool.pdf(notice).startswith(b"%PDF-")
+    assert before not in running(OFFICE)
+
+
+def test_an_unused_libreoffice_gives_its_memory_back(make_pool, notice, monkeypatch):
+    monkeypatch.setattr(pool_module, "IDLE_SECONDS", 0.2)
+    pool = make_pool()
+    pool.pdf(notice)
+    wait_until(lambda: running(OFFICE) == [])
+    assert pool.pdf(notice).startswith(b"%PDF-")
+
+
+def test_a_closed_pool_makes_nothing_any_more(make_pool, notice):
+    pool = make_pool()
+    pool.close()
+    with pytest.raises(RendererBusy):
+        pool.pdf(notice)
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can become somebody else")
+def test_nobody_without_a_home_can_draw_too(place, notice, monkeypatch):
+    place.chmod(0o777)
+    for folder in place.parents:
+        if not folder.stat().st_mode & 0o001:
+            folder.chmod(folder.stat().st_mode | 0o001)
+    monkeypatch.delenv("HOME", raising=False)
+    found = installation()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.setgroups([])
+            os.setgid(65534)
+            os.setuid(65534)
+            pool = pool_module.Pool(found)
+            made = pool.pdf(notice).startswith(b"%PDF-")
+            pool.close()
+            os._exit(0 if made else 1)
+        finally:
+            os._exit(2)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert list(place.iterdir()) == []
