@@ -1,10 +1,10 @@
 """Word files into PDFs and pictures of pages. Knows processes and time limits, and nothing of what the pages say."""
 
-from generator.render.converter import SECONDS, WORKERS, Converter, converter
+from generator.render.converters import SECONDS, WORKERS, Converter, converter
+from generator.render.faces import Typefaces, typefaces
 from generator.render.gotenberg import Gotenberg
 from generator.render.pictures import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, pages
 from generator.render.pool import Pool
-from generator.render.typefaces import Typefaces, typefaces
 
 __all__ = [
     "HIGHEST_DPI",
