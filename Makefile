@@ -4,8 +4,10 @@
 PYTHON ?= python3
 PORT ?= 8000
 
-# libatomic1: the Node.js inside Playwright needs it. python3-uno: templates are edited in Writer as their keeper would.
-TEST_PACKAGES := chromium libatomic1 libreoffice-writer-nogui poppler-utils python3-uno
+# python3-uno: how the service speaks with LibreOffice, and how the tests edit templates in Writer as their keeper would.
+OFFICE_PACKAGES := libreoffice-writer-nogui python3-uno
+# libatomic1: the Node.js inside Playwright needs it.
+TEST_PACKAGES := chromium libatomic1 $(OFFICE_PACKAGES) poppler-utils
 
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
@@ -13,7 +15,7 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 .DEFAULT_GOAL := help
 # apt takes one caller at a time.
 .NOTPARALLEL:
-.PHONY: help setup run test search lint fonts pictures lock
+.PHONY: help setup run test search lint office fonts pictures lock
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,7 +25,7 @@ setup: .venv/runtime.stamp  ## Install what the service needs, into .venv
 run: setup  ## Write the example documents to out/, then serve on port $$PORT (8000)
 	@$(BIN)/python -m generator make fixtures/*.json -o out/
 	@echo "在浏览器中打开 Open in a browser: http://127.0.0.1:$(PORT)/"
-	@exec $(BIN)/gunicorn --bind 127.0.0.1:$(PORT) --workers 2 --no-control-socket "app:create_app()"
+	@exec $(BIN)/gunicorn --bind 127.0.0.1:$(PORT) --workers 2 --threads 8 --no-control-socket "app:create_app()"
 
 test: lint fonts tools/ooxml/node_modules/.package-lock.json  ## Install every tool of the tests, then lint and test
 	@tools/install-debian-packages.sh $(TEST_PACKAGES)
@@ -37,11 +39,14 @@ lint: .venv/dev.stamp  ## Check style, format and types
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
+office: fonts  ## Install LibreOffice, from which PDFs and pictures of pages come (root)
+	@tools/install-debian-packages.sh $(OFFICE_PACKAGES)
+
 fonts:  ## Install the fonts that stand in for the official typefaces (root)
 	@tools/install-fonts.sh
 
 pictures: .venv/dev.stamp fonts  ## Draw the pictures of the documentation anew
-	@tools/install-debian-packages.sh libreoffice-writer-nogui
+	@tools/install-debian-packages.sh $(OFFICE_PACKAGES)
 	@$(BIN)/python -m tools.pictures
 
 # Away from the machine's own pip settings, whose indexes would leave their addresses and hashes in the files.

@@ -11,6 +11,8 @@ from typing import NamedTuple, overload
 
 from openxml_audit import FileFormat, OpenXmlValidator
 
+from generator.render.installation import installation
+
 OOXML = Path(__file__).parent.parent / "tools" / "ooxml"
 
 START_SECONDS = 30
@@ -29,8 +31,8 @@ def missing_tools() -> dict[str, MissingTool]:
     missing = {}
     if shutil.which("chromium") is None:
         missing["chromium"] = MissingTool("the Debian package chromium")
-    if shutil.which("soffice") is None:
-        missing["libreoffice"] = MissingTool("the Debian package libreoffice-writer-nogui")
+    if installation() is None:
+        missing["libreoffice"] = MissingTool("the Debian packages libreoffice-writer-nogui and python3-uno")
     wrapper = OOXML / "node_modules" / "@xarsh" / "ooxml-validator"
     if shutil.which("node") is None or not wrapper.exists():
         missing["ooxml"] = MissingTool("Node.js, npm and the packages of tools/ooxml: `make test` installs them")
