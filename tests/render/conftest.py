@@ -23,6 +23,14 @@ def long_notice() -> bytes:
     )
 
 
+@pytest.fixture(scope="module")
+def warm():
+    """A pool for all tests of a file that ask nothing but PDFs of it."""
+    pool = Pool(installation())
+    yield pool
+    pool.close()
+
+
 @pytest.fixture
 def place(tmp_path, monkeypatch) -> Path:
     """Where LibreOffice's folders are made; empty again at the end."""

@@ -13,6 +13,7 @@ import pytest
 from generator.errors import RendererBusy, RenderTimeout
 from generator.render import Pool
 from generator.render import office as office_module
+from generator.render import pool as pool_module
 from generator.render.installation import Installation
 from tests.render.processes import BRIDGE, OFFICE, naming, running, sockets, wait_until
 
@@ -94,7 +95,9 @@ def test_a_libreoffice_that_does_not_start_is_told_as_failed(place, tmp_path_fac
     assert list(place.iterdir()) == []
 
 
-def test_of_fifty_documents_at_once_each_is_drawn_or_refused(make_pool, threads, notice):
+def test_of_fifty_documents_at_once_each_is_drawn_or_refused(make_pool, threads, notice, monkeypatch):
+    # However slow the machine is, the queue alone decides.
+    monkeypatch.setattr(pool_module, "PATIENCE_SECONDS", 120)
     pool = make_pool()
     outcomes = [threads.submit(pool.pdf, notice) for _ in range(50)]
     drawn = refused = 0
@@ -106,6 +109,18 @@ def test_of_fifty_documents_at_once_each_is_drawn_or_refused(make_pool, threads,
     assert drawn + refused == 50
     # The queue holds 32 documents, and one is being drawn.
     assert drawn >= 33
+
+
+def test_who_waits_too_long_for_a_turn_is_refused_and_not_drawn_later(
+    make_pool, threads, notice, long_notice, place, monkeypatch
+):
+    monkeypatch.setattr(pool_module, "PATIENCE_SECONDS", 0.1)
+    pool = make_pool()
+    outcome = begin(threads, pool, long_notice, place)
+    with pytest.raises(RendererBusy) as told:
+        pool.pdf(notice)
+    assert [fault.code for fault in told.value.faults] == ["renderer-busy"]
+    assert outcome.result().startswith(b"%PDF-")
 
 
 def test_closing_answers_those_who_wait(make_pool, threads, notice, long_notice, place):

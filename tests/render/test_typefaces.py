@@ -28,28 +28,27 @@ def told(pool, document: bytes) -> Typefaces:
     return typefaces(pool.pdf(document), asked=named_typefaces(read_parts(document)))
 
 
-def test_faces_that_stand_in_for_others_are_told_and_no_others(make_pool):
-    pool = make_pool()
-    found = told(pool, written_in("仿宋_GB2312", "方正小标宋简体", "FandolKai"))
+def test_faces_that_stand_in_for_others_are_told_and_no_others(warm):
+    found = told(warm, written_in("仿宋_GB2312", "方正小标宋简体", "FandolKai"))
     assert found.drawn == ("FandolFang-Regular", "FandolKai-Regular", "FandolSong-Bold")
     # FandolKai is installed, and nothing is drawn in the other faces that python-docx's template names.
     assert found.substituted == {"仿宋_GB2312": "FandolFang-Regular", "方正小标宋简体": "FandolSong-Bold"}
 
 
-def test_a_character_that_a_face_lacks_shows_in_the_faces_that_are_drawn(make_pool):
-    found = told(make_pool(), written_in("仿宋_GB2312", text="通知𠀋"))
+def test_a_character_that_a_face_lacks_shows_in_the_faces_that_are_drawn(warm):
+    found = told(warm, written_in("仿宋_GB2312", text="通知𠀋"))
     assert "FandolFang-Regular" in found.drawn
     assert any(face.startswith("Noto") for face in found.drawn)
 
 
-def test_a_face_of_any_name_can_be_asked_for(make_pool):
-    pdf = make_pool().pdf(written_in("仿宋_GB2312"))
+def test_a_face_of_any_name_can_be_asked_for(warm):
+    pdf = warm.pdf(written_in("仿宋_GB2312"))
     for face in ("仿宋,宋体", "a:b-c=d", "-", "\\", "%{family}", "😀", " "):
         assert typefaces(pdf, asked=[face]).drawn == ("FandolFang-Regular",)
 
 
-def test_without_fontconfig_the_faces_that_are_drawn_are_told_all_the_same(make_pool, monkeypatch):
-    pdf = make_pool().pdf(written_in("仿宋_GB2312"))
+def test_without_fontconfig_the_faces_that_are_drawn_are_told_all_the_same(warm, monkeypatch):
+    pdf = warm.pdf(written_in("仿宋_GB2312"))
     monkeypatch.setenv("PATH", "")
     _matches.cache_clear()
     assert typefaces(pdf, asked=["仿宋_GB2312"]) == Typefaces(("FandolFang-Regular",), {})
