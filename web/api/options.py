@@ -45,8 +45,9 @@ def options(request: Request) -> Options:
         raise InvalidOptions(_not_allowed("format", wanted, "、".join(FORMATS)))
     if request.accept_mimetypes and not request.accept_mimetypes.best_match([FORMATS[wanted]]):
         abort(406)
-    for name in given.keys() - set(OPTIONS[wanted]):
-        faults.append(Fault("unknown-option", parameters={"name": name, "allowed": "、".join(OPTIONS[wanted])}))
+    for name in given:
+        if name not in OPTIONS[wanted]:
+            faults.append(Fault("unknown-option", parameters={"name": name, "allowed": "、".join(OPTIONS[wanted])}))
     sides = given.get("sides", SIDES[0])
     if sides not in SIDES:
         faults.append(_not_allowed("sides", sides, "、".join(SIDES)))
