@@ -67,7 +67,7 @@ def remove(folder: str, sockets: Iterable[str]) -> None:
 
 def _sockets(folder: Path) -> set[str]:
     number = folder / PROCESS
-    return sockets_of(int(number.read_text("ascii"))) if number.exists() else set()
+    return sockets_of(int(number.read_text("utf-8"))) if number.exists() else set()
 
 
 def _desktop(folder: Path, sockets: set[str]) -> Any:

@@ -81,7 +81,7 @@ class Office:
     def grown(self) -> bool:
         """Whether LibreOffice holds more memory than it should keep."""
         try:
-            pages = int(Path(f"/proc/{self._office.pid}/statm").read_text("ascii").split()[1])
+            pages = int(Path(f"/proc/{self._office.pid}/statm").read_text("utf-8").split()[1])
         except OSError:
             return True
         return pages * os.sysconf("SC_PAGE_SIZE") > RESIDENT_BYTES
@@ -126,7 +126,7 @@ class Office:
         # The folder's name is random, and short enough for the name of a socket.
         self._office = self._start(*office, f"--accept=pipe,name={self._folder.name};urp;")
         number = self._folder / "number"
-        number.write_text(str(self._office.pid), "ascii")
+        number.write_text(str(self._office.pid), "utf-8")
         # The bridge must not read it half written.
         number.rename(self._folder / bridge.PROCESS)
 

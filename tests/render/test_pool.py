@@ -1,6 +1,8 @@
 """The pool in good times: rubbish refused, as many processes as are wanted, each replaced in time."""
 
 import os
+import tempfile
+import traceback
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -84,24 +86,25 @@ OPEN_TO_ALL = all(folder.stat().st_mode & 0o001 for folder in Path(bridge.__file
 
 
 @pytest.mark.skipif(os.getuid() != 0 or not OPEN_TO_ALL, reason="needs root, and a clone that nobody may read")
-def test_nobody_without_a_home_can_draw_too(place, notice, monkeypatch):
-    place.chmod(0o777)
-    for folder in place.parents:
-        if not folder.stat().st_mode & 0o001:
-            folder.chmod(folder.stat().st_mode | 0o001)
+def test_nobody_without_a_home_can_draw_too(notice, monkeypatch):
     monkeypatch.delenv("HOME", raising=False)
     found = installation()
-    child = os.fork()
-    if child == 0:
-        try:
-            os.setgroups([])
-            os.setgid(65534)
-            os.setuid(65534)
-            pool = pool_module.Pool(found)
-            made = pool.pdf(notice).startswith(b"%PDF-")
-            pool.close()
-            os._exit(0 if made else 1)
-        finally:
-            os._exit(2)
-    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-    assert list(place.iterdir()) == []
+    # Not below pytest's own folder, which is closed to others.
+    with tempfile.TemporaryDirectory() as place:
+        Path(place).chmod(0o777)
+        monkeypatch.setattr(tempfile, "tempdir", place)
+        child = os.fork()
+        if child == 0:
+            try:
+                os.setgroups([])
+                os.setgid(65534)
+                os.setuid(65534)
+                pool = pool_module.Pool(found)
+                made = pool.pdf(notice).startswith(b"%PDF-")
+                pool.close()
+                os._exit(0 if made else 1)
+            except BaseException:
+                traceback.print_exc()
+                os._exit(2)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert list(Path(place).iterdir()) == []
