@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from html import escape
 
 from generator.layout.boxes import JointMarkBox, MarkBox, ParagraphBox, Run, TabStop
 
@@ -13,23 +12,29 @@ _TEXT_START = '<w:t xml:space="preserve">'
 # What a line of text asks for: a tab and a line break are elements, not characters.
 _TAB = f"</w:t><w:tab/>{_TEXT_START}"
 _BREAK = f"</w:t><w:br/>{_TEXT_START}"
+_EMPTY = f"{_TEXT_START}</w:t>"
 
 
 def inline_text(text: str) -> str:
-    """Characters as they stand inside `w:t`; `\\t` and `\\n` become their elements."""
-    return escape(text, quote=False).replace("\t", _TAB).replace("\n", _BREAK)
+    """Characters as they stand inside `w:t` or an attribute; `\\t` and `\\n` become their elements."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return text.replace("\t", _TAB).replace("\n", _BREAK)
 
 
 def run(text: str, *, style: str | None = None, properties: str = "") -> str:
     """One run; `style` is the identifier of a character style."""
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
-    body = f"{_TEXT_START}{inline_text(text)}</w:t>".replace(f"{_TEXT_START}</w:t>", "")
-    return f"<w:r><w:rPr>{named}{_HINT}{properties}</w:rPr>{body}</w:r>"
+    written = inline_text(text)
+    if written is text and text:
+        return f"<w:r><w:rPr>{named}{_HINT}{properties}</w:rPr>{_TEXT_START}{text}</w:t></w:r>"
+    # No text stands before a tab that begins the run, or behind one that ends it.
+    content = f"{_TEXT_START}{written}</w:t>".replace(_EMPTY, "")
+    return f"<w:r><w:rPr>{named}{_HINT}{properties}</w:rPr>{content}</w:r>"
 
 
 def runs(parts: Iterable[Run], ids: Mapping[str, str]) -> str:
     """The runs of a paragraph."""
-    return "".join(run(part.text, style=ids[part.style.name] if part.style else None) for part in parts)
+    return "".join([run(part.text, style=ids[part.style.name] if part.style else None) for part in parts])
 
 
 def paragraph(box: ParagraphBox, ids: Mapping[str, str], *, anchored: str = "") -> str:
@@ -43,17 +48,17 @@ def _properties(box: ParagraphBox) -> str:
     page = "<w:pageBreakBefore/>" if box.page_break_before else ""
     spacing = f'<w:spacing w:before="{box.space_before}"/>' if box.space_before else ""
     align = f'<w:jc w:val="{box.align}"/>' if box.align else ""
-    return keep + page + _tabs(box.tabs) + spacing + _indents(box) + align
+    tabs = _tabs(box.tabs) if box.tabs else ""
+    indents = "" if box.left is None and box.right is None else _indents(box)
+    return f"{keep}{page}{tabs}{spacing}{indents}{align}"
 
 
 def _tabs(tabs: tuple[TabStop, ...]) -> str:
     stops = "".join(f'<w:tab w:val="{tab.align}" w:pos="{tab.position}"/>' for tab in tabs)
-    return f"<w:tabs>{stops}</w:tabs>" if stops else ""
+    return f"<w:tabs>{stops}</w:tabs>"
 
 
 def _indents(box: ParagraphBox) -> str:
-    if box.left is None and box.right is None:
-        return ""
     # A style's indents in characters outrank twips: they are set to none where the plan gives twips.
     left = f' w:leftChars="0" w:left="{box.left}"' if box.left is not None else ""
     right = f' w:rightChars="0" w:right="{box.right}"' if box.right is not None else ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from generator.fill.markup import run
-from generator.layout.boxes import CellBox, RowBox, TableBox
+from generator.layout.boxes import CellBox, Merge, RowBox, TableBox
 from generator.standard.styles import TABLE, TABLE_HEADER, TABLE_TEXT
 
 
@@ -23,17 +24,24 @@ def _row(row: RowBox, ids: Mapping[str, str]) -> str:
     header = "<w:tblHeader/>" if row.header else ""
     style = TABLE_HEADER if row.header else TABLE_TEXT
     kept = "<w:keepNext/>" if row.keep_with_next else ""
-    cells = "".join(_cell(cell, ids[style.name], kept) for cell in row.cells)
+    style_id = ids[style.name]
+    cells = "".join([_cell(cell, style_id, kept) for cell in row.cells])
     height = f'<w:trHeight w:val="{row.least_height}" w:hRule="atLeast"/>' if row.least_height else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{height}{header}</w:trPr>{cells}</w:tr>"
 
 
 def _cell(cell: CellBox, style: str, kept: str) -> str:
-    span = f'<w:gridSpan w:val="{cell.column_span}"/>' if cell.column_span > 1 else ""
-    merge = {"none": "", "start": '<w:vMerge w:val="restart"/>', "covered": "<w:vMerge/>"}[cell.merge]
     text = "\n".join(cell.lines)
-    content = run(text) if text else ""
+    start = _cell_start(cell.width, cell.column_span, cell.merge, style, kept, cell.align)
+    return f"{start}{run(text) if text else ''}</w:p></w:tc>"
+
+
+# The cells of a column are alike but for their text.
+@lru_cache
+def _cell_start(width: int, column_span: int, merge: Merge, style: str, kept: str, align: str) -> str:
+    span = f'<w:gridSpan w:val="{column_span}"/>' if column_span > 1 else ""
+    merged = {"none": "", "start": '<w:vMerge w:val="restart"/>', "covered": "<w:vMerge/>"}[merge]
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{cell.width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}<w:jc w:val="{cell.align}"/></w:pPr>{content}</w:p></w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merged}<w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}<w:jc w:val="{align}"/></w:pPr>'
     )

@@ -42,21 +42,26 @@ def verify_changes(parts: Mapping[str, bytes], changed: Mapping[str, bytes], kno
 
     Whether prefixes are declared was seen then: what is written into a part brings no new ones.
     """
+    known = {**known, **_changed_identifiers(parts, changed)}
+    for name, data in changed.items():
+        if name.endswith(_XML):
+            _check_form(name, data)
+            identifiers = known.get(name, frozenset())
+            # What looks like a reference may be text: only then the part is read as a tree.
+            if not _seeming_references(data) <= identifiers:
+                _check_references(name, _root(name, data), identifiers)
+
+
+def _changed_identifiers(parts: Mapping[str, bytes], changed: Mapping[str, bytes]) -> Identifiers:
+    if all(name in parts and name != CONTENT_TYPES and not name.endswith(".rels") for name in changed):
+        return {}
     names = parts.keys() | changed.keys()
-    if changed.keys() - parts.keys() or CONTENT_TYPES in changed:
-        _check_types(_root(CONTENT_TYPES, changed.get(CONTENT_TYPES, parts[CONTENT_TYPES])), names)
-    related = {
+    _check_types(_root(CONTENT_TYPES, changed.get(CONTENT_TYPES, parts[CONTENT_TYPES])), names)
+    return {
         owner: _identifiers(owner, _root(relationships_name(owner), changed[relationships_name(owner)]), names)
         for owner in names
         if relationships_name(owner) in changed
     }
-    for name, data in changed.items():
-        if name.endswith(_XML):
-            _check_form(name, data)
-            identifiers = related.get(name, known.get(name, frozenset()))
-            # What looks like a reference may be text: only then the part is read as a tree.
-            if not _seeming_references(data) <= identifiers:
-                _check_references(name, _root(name, data), identifiers)
 
 
 def _check_types(types: etree._Element, names: Collection[str]) -> None:

@@ -54,8 +54,10 @@ def test_a_run_holds_every_character_of_its_text(text):
     assert all(node.get(PRESERVED) == "preserve" for node in parsed(run(text)).iter(f"{W}t"))
 
 
-def test_quotes_keep_their_marks_inside_text():
-    assert inline_text("\"'") == "\"'"
+def test_no_character_of_a_text_ends_the_attribute_that_it_stands_in():
+    written = inline_text('a" b=&lt;')
+    node = ElementTree.fromstring(f'<w:shd xmlns:w="{W[1:-1]}" w:fill="{written}"/>')
+    assert node.attrib == {f"{W}fill": 'a" b=&lt;'}
 
 
 def test_a_run_hints_at_the_east_asian_face_after_its_style():
