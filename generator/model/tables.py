@@ -65,10 +65,12 @@ class Table(Value):
 
 def _lay_row(row: tuple[Cell, ...], covered: list[int], *, number: int, rows_left: int) -> None:
     """Places one row's cells in the columns that no cell above reaches into; updates `covered` for the next row."""
-    free = sum(1 for rows in covered if rows == 0)
-    filled = sum(cell.column_span for cell in row)
+    free = covered.count(0)
+    filled = sum([cell.column_span for cell in row])
     if filled != free:
         raise fault("table-grid", row=number, got=filled, wanted=free)
+    if filled == len(row) == len(covered) and not any(cell.row_span > 1 for cell in row):
+        return
     column = 0
     upcoming = [max(0, rows - 1) for rows in covered]
     for cell in row:

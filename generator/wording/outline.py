@@ -34,7 +34,8 @@ def split_lines(text: str) -> list[str]:
 
     A line ends at CR LF, LF, CR, NEL, LS, PS, a vertical tab (Word's manual line break) or a form feed.
     """
-    return _LINE_END.split(text)
+    # Characters that end a line are not printable, and a search for them takes longer than all the rest.
+    return [text] if text.isprintable() else _LINE_END.split(text)
 
 
 def lines(text: str) -> tuple[str, ...]:
