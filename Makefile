@@ -15,7 +15,7 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 .DEFAULT_GOAL := help
 # apt takes one caller at a time.
 .NOTPARALLEL:
-.PHONY: help setup run test search lint office fonts pictures lock
+.PHONY: help setup run test search lint bench office fonts pictures lock
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,13 @@ lint: .venv/dev.stamp  ## Check style, format and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+bench: .venv/dev.stamp office benchmarks/peers/node_modules/.package-lock.json  ## Measure how fast documents are planned, made and drawn
+	@tools/install-debian-packages.sh wrk
+	$(BIN)/python -m benchmarks.plan
+	$(BIN)/python -m benchmarks.filling
+	$(BIN)/python -m benchmarks.http
+	$(BIN)/python -m benchmarks.pdf
 
 office: fonts  ## Install LibreOffice, from which PDFs and pictures of pages come (root)
 	@tools/install-debian-packages.sh $(OFFICE_PACKAGES)
@@ -76,3 +83,7 @@ tools/ooxml/node_modules/.package-lock.json: tools/ooxml/package-lock.json
 	@command -v npm >/dev/null || tools/install-debian-packages.sh nodejs npm
 	cd tools/ooxml && npm install --no-save --no-audit --no-fund --loglevel=error
 	@touch $@
+
+# Node.js and the engines written for it are measured where they are at hand.
+benchmarks/peers/node_modules/.package-lock.json: benchmarks/peers/package-lock.json
+	@! command -v npm >/dev/null || (cd benchmarks/peers && npm install --no-save --no-audit --no-fund --loglevel=error && touch node_modules/.package-lock.json)
