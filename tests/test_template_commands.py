@@ -4,8 +4,9 @@ from pathlib import Path
 import docx
 import pytest
 
-from generator.__main__ import FAULTY_INPUT, FILE_TROUBLE, MADE, OUR_FAULT, main
-from generator.package import verify, write_parts
+from generator.__main__ import main
+from generator.commands.exits import FAULTY_INPUT, FILE_TROUBLE, MADE, OUR_FAULT
+from generator.package import open_package, write_parts
 from generator.standard.skeletons import SKELETONS
 from tests.check.alterations import altered, more, swap
 
@@ -134,7 +135,7 @@ def test_the_keeper_checks_the_sites_own_file_also_while_another_is_used(site, c
 def test_a_preview_is_the_example_in_the_template(name, capsys):
     assert main(["templates", "preview", name, "-o", "试样.docx"]) == MADE
     assert capsys.readouterr().out == "试样.docx\n"
-    verify(Path("试样.docx").read_bytes())
+    open_package(Path("试样.docx").read_bytes())
     assert "{{" not in "".join(each.text for each in docx.Document("试样.docx").paragraphs)
 
 
