@@ -136,6 +136,6 @@ def _signature(document: OfficialDocument, renderer: Renderer) -> tuple[Paragrap
         case "seal":
             return signature.sealed(document.issuers, document.date_signed, renderer=renderer, seals=document.seals)
         case "no_seal":
-            return signature.unsealed(document.issuers, document.date_signed)
+            return signature.unsealed(document.issuers, document.date_signed, renderer=renderer)
         case "signature_stamp":
             return signature.stamped(document.signatories, document.date_signed)

@@ -17,18 +17,19 @@ from generator.standard.styles import BLANK, DATE_SIGNED, SIGNATURE
 from generator.wording import date_text, width
 
 
-def unsealed(names: tuple[str, ...], signed: date) -> tuple[ParagraphBox, ...]:
+def unsealed(names: tuple[str, ...], signed: date, *, renderer: Renderer) -> tuple[ParagraphBox, ...]:
     """Without a seal: 署名 two characters from the right, the date two characters further in than 署名 (7.3.5.2).
 
     Both are placed by their first character, which is what the clause speaks of. A date longer than 署名 stands two
-    characters from the right, and 署名 moves in accordingly.
+    characters from the right, and 署名 moves in accordingly. So do both where the program sets the date too wide for the
+    rest of its line.
     """
     text = date_text(signed)
     widest, date_width = max(map(width, names)), width(text)
     right = main.UNSEALED_SIGNATURE_RIGHT_CHARS
     shift = main.UNSEALED_DATE_SHIFT_CHARS
     left = CHARS_PER_LINE - right - (widest if date_width <= widest else date_width + shift)
-    left = max(0.0, left)
+    left = max(0.0, min(left, CHARS_PER_LINE - shift - _chars(text, renderer)))
     return (
         *_blanks(main.BLANK_LINES_ABOVE_UNSEALED_SIGNATURE),
         *(_line(name, left) for name in names),

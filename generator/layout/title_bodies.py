@@ -62,7 +62,8 @@ def _end(words: Sequence[str], start: int, limit: float) -> int:
         if reached > limit or place > found + _REACH or word in _OUTSIDE or not _IN_A_NAME.fullmatch(word):
             break
         # 市场监管局和税务局 are two, 发展和改革局 is one.
-        if word in CONJUNCTIONS and (ended or any(map(_begins_body, words[place + 1 : place + 2]))):
+        apart = ended or place == start + 1 or any(map(_begins_body, words[place + 1 : place + 2]))
+        if word in CONJUNCTIONS and apart:
             break
         if _ENDS.fullmatch(word):
             found, ended = place + 1, True

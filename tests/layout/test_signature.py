@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.layout.paragraphs import paragraph_lines
 from generator.layout.signature import sealed, stamped, unsealed
 from generator.model.elements import Seal, Signatory
 from generator.standard.page import chars
@@ -66,7 +67,7 @@ def sealed_lines(*names, renderer="word", **fields):
     ],
 )
 def test_without_a_seal_the_date_begins_two_characters_after_the_signature(length, name_left, date_left, right_blanks):
-    boxes = unsealed(("政" * length,), SIGNED)
+    boxes = unsealed(("政" * length,), SIGNED, renderer="word")
     name, day = lines(boxes)
     assert blanks(boxes) == 1
     assert (name.style, day.style, text(day)) == (SIGNATURE, DATE_SIGNED, "2022年10月14日")
@@ -74,8 +75,22 @@ def test_without_a_seal_the_date_begins_two_characters_after_the_signature(lengt
     assert (right_blank(name), right_blank(day)) == pytest.approx(right_blanks, abs=0.01)
 
 
+@pytest.mark.parametrize("length", range(1, 27))
+@pytest.mark.parametrize("renderer", ["word", "libreoffice"])
+def test_without_a_seal_signature_and_date_each_have_one_line(length, renderer):
+    for box in lines(unsealed(("政" * length,), SIGNED, renderer=renderer)):
+        assert len(paragraph_lines(box, renderer)) == 1
+
+
+def test_without_a_seal_signature_and_date_move_in_together_where_the_date_is_wider():
+    # 2022|年|10|月|14|日: with five gaps of 0.2 the date needs about 8 of 28 characters, and the text begins 2 further in.
+    name, day = lines(unsealed(("政" * 7,), SIGNED, renderer="libreoffice"))
+    assert in_chars(day.left) - in_chars(name.left) == near(2)
+    assert 28 - 8.1 < in_chars(day.left) < 28 - 7.8
+
+
 def test_without_a_seal_several_names_are_aligned_by_the_widest():
-    first, second, day = lines(unsealed(("稷山县公安局", "稷山县行政审批服务管理局"), SIGNED))
+    first, second, day = lines(unsealed(("稷山县公安局", "稷山县行政审批服务管理局"), SIGNED, renderer="word"))
     # 28 − 2 − 12 = 14
     assert [in_chars(box.left) for box in (first, second, day)] == [14, 14, 16]
 
@@ -215,7 +230,7 @@ def test_posts_of_several_signatories_end_in_one_place():
 @pytest.mark.parametrize(
     "boxes",
     [
-        unsealed(("甲", "乙"), SIGNED),
+        unsealed(("甲", "乙"), SIGNED, renderer="word"),
         sealed(("甲", "乙"), SIGNED, renderer="word"),
         stamped((Signatory(post="县长", name="张三", signature_stamp=WIDE),), SIGNED),
     ],
