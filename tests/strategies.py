@@ -111,7 +111,7 @@ def tables(draw: st.DrawFn) -> Data:
         "kind": "table",
         "columns": [draw(optional(width=st.integers(1, 30), align=ALIGNMENTS)) for _ in range(columns)],
         "rows": draw(grids(columns)),
-        **draw(optional(caption=NAMES, measure=NAMES, notes=st.lists(PROSE, max_size=2))),
+        **draw(optional(caption=NAMES, measure=NAMES, notes=st.lists(PROSE, max_size=2), landscape=st.booleans())),
     }
     return table | draw(optional(header=grids(columns)))
 

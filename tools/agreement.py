@@ -203,7 +203,8 @@ def _drawn_texts(page: pypdfium2.PdfPage) -> Iterator[_Drawn]:
         raw.FPDFPageObj_GetMatrix(drawn, matrix)
         raw.FPDFPageObj_GetFillColor(drawn, *color)
         # The mark of a letter floats above the text of page one, and is drawn behind it; it alone is not black.
-        if height - matrix.f < FOOT and not color[0].value:
+        # The number of a landscape page is turned.
+        if height - matrix.f < FOOT and not matrix.b and not color[0].value:
             length = raw.FPDFTextObj_GetText(drawn, text_page, units, BUFFER)
             yield _Drawn(matrix.e, height - matrix.f, buffer.raw[: length - 2].decode("utf-16-le", "surrogatepass"))
 

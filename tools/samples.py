@@ -150,9 +150,10 @@ class _Sampler:
         return text if text[-1] in "！？…" else text + self._chance.choice("。。。；：")
 
     def table(self) -> Data:
-        """Two to seven columns, up to forty rows; spans in one table of three."""
+        """Two to seven columns, in one table of six so many that it turns; up to thirty rows; spans in one of three."""
         chance = self._chance
-        width, widths_given = chance.randint(2, 7), chance.random() < 0.5
+        width = chance.randint(9, 13) if chance.random() < 1 / 6 else chance.randint(2, 7)
+        widths_given = chance.random() < 0.5
         rows: list[list[Any]] = [
             [self._cell() for _ in range(width)] for _ in range(chance.choice((1, 3, 8, 8, 15, 30)))
         ]
@@ -200,7 +201,12 @@ class _Sampler:
 
     def _attachment(self) -> Data:
         title = self._filled(self._chance.choice(("{year}年重点任务分工表", "稷山县优化营商环境工作专班成员名单")))
-        return {"title": title, "body": self.body()[:40]} if self._chance.random() < 0.7 else {"title": title}
+        kind = self._chance.random()
+        if kind < 0.3:
+            return {"title": title}
+        if kind < 0.5:
+            return {"title": title, "bound": self._chance.random() < 0.7, "body": [self.table() | {"landscape": True}]}
+        return {"title": title, "body": self.body()[:40]}
 
     def _filled(self, clause: str) -> str:
         chance = self._chance

@@ -13,30 +13,27 @@ from generator.standard.styles import IMPRINT_ANCHOR, IMPRINT_RULE
 
 
 def imprint(
-    box: ImprintBox | None, place: ImprintPlace, ids: Mapping[str, str], *, number: int, section: str, end: str = ""
+    box: ImprintBox | None, place: ImprintPlace, ids: Mapping[str, str], *, number: int, ended: str = "", end: str = ""
 ) -> str:
-    """The anchor paragraph with the text box; `section` ends the numbered pages where a blank page follows them.
+    """The anchor paragraph with the text box.
 
-    `end` are the properties of the section that ends with the imprint, where another follows it.
+    `ended` are the properties of the section that ends in front of it, `end` those of the one that ends with it.
     """
     if box is None:
-        return _line(ids, end) if end else ""
+        return low_line(ids, end) if end else ""
     content = ""
     for line in box.lines:
         content += _rule(line.rule_above, ids, below_text=bool(content)) + paragraph(line.box, ids)
     content += _rule(box.rule_below, ids, below_text=True)
     anchored = foot_box(content, number=number, width=TYPE_AREA_WIDTH.twips, height=box.height)
-    # The line that ends the section is as low as the anchor: it fits below a full page.
-    before = _line(ids, section) + _line(ids) if place.blank_page else ""
-    return before + _line(ids, ("<w:pageBreakBefore/>" if place.new_page else "") + end, anchored)
+    before = (low_line(ids, ended) if ended else "") + (low_line(ids) if place.blank_page else "")
+    # A section begins a page by itself.
+    broken = place.new_page and (place.blank_page or not ended)
+    return before + low_line(ids, ("<w:pageBreakBefore/>" if broken else "") + end, anchored)
 
 
-def low_line(ids: Mapping[str, str]) -> str:
-    """A line that takes no room: Word adds a full line of its own behind a table that ends a section."""
-    return _line(ids)
-
-
-def _line(ids: Mapping[str, str], properties: str = "", content: str = "") -> str:
+def low_line(ids: Mapping[str, str], properties: str = "", content: str = "") -> str:
+    """A line that fits even below a full page; with the properties of a section, it ends that."""
     return f'<w:p><w:pPr><w:pStyle w:val="{ids[IMPRINT_ANCHOR.name]}"/>{properties}</w:pPr>{content}</w:p>'
 
 

@@ -9,10 +9,21 @@ from markupsafe import Markup
 
 from generator.fill import drawings, foot, markup
 from generator.fill.references import References
-from generator.fill.sections import Sections
+from generator.fill.sections import OpenSection
 from generator.fill.tables import table
 from generator.layout import BriefingPlan, MinutesPlan, OfficialPlan, OrderPlan, Plan
-from generator.layout.boxes import Box, ImageBox, JointMarkBox, MarkBox, ParagraphBox, RuleBox, SealBox, TableBox
+from generator.layout.boxes import (
+    Box,
+    ImageBox,
+    JointMarkBox,
+    LandscapeBox,
+    MarkBox,
+    ParagraphBox,
+    RuleBox,
+    SealBox,
+    TableBox,
+)
+from generator.layout.ending import kept_at_end
 from generator.standard.faces import RED
 from generator.standard.page import TYPE_AREA_WIDTH
 from generator.standard.styles import LETTER_ANCHOR
@@ -28,7 +39,7 @@ class Surroundings:
     references: References
     # Numbers for drawings, each used once.
     numbers: Iterator[int]
-    sections: Sections
+    section: OpenSection
 
 
 def tags_of(plan: Plan, around: Surroundings) -> Tags:
@@ -115,7 +126,17 @@ def _words(mark: MarkBox | JointMarkBox) -> str:
 
 
 def _boxes(boxes: Iterable[Box], around: Surroundings) -> Markup:
-    return Markup("".join([_box(box, around) for box in boxes]))
+    return Markup("".join([_turn(box, around) + _box(box, around) for box in boxes]))
+
+
+def _turn(box: Box, around: Surroundings) -> str:
+    """The end of the section in front of a box that stands on other pages than the one before."""
+    section = around.section
+    landscape = isinstance(box, LandscapeBox)
+    if not (landscape or section.landscape):
+        return ""
+    ended = section.begin(section.kinds.landscape if landscape else section.kinds.continued)
+    return foot.low_line(around.style_ids, ended)
 
 
 def _box(box: Box, around: Surroundings) -> str:
@@ -129,6 +150,10 @@ def _box(box: Box, around: Surroundings) -> str:
             drawing = drawings.inline_picture(box, relationship=_picture(box, around), number=next(around.numbers))
             line = ParagraphBox(box.style, keep_with_next=box.keep_with_next)
             return markup.paragraph(line, around.style_ids, anchored=drawing)
+        case LandscapeBox():
+            # A last row stays with the line that ends its section, which would begin a page below a table that fills one.
+            boxes = kept_at_end(box.boxes) if _ends_with_table(box) else box.boxes
+            return "".join([_box(each, around) for each in boxes])
 
 
 def _picture(box: ImageBox | SealBox, around: Surroundings) -> str:
@@ -166,21 +191,23 @@ def _rules(rules: tuple[RuleBox, ...], around: Surroundings) -> str:
 
 def _end(plan: Plan, around: Surroundings, *, loose: tuple[Box, ...] = ()) -> Tags:
     """The imprint, the attachments that are not bound with the text, and the properties of the last section."""
+    place, section = plan.imprint_place, around.section
+    ended = end = ""
+    if plan.imprint and (place.blank_page or section.landscape):
+        ended = section.begin(section.kinds.unnumbered if place.blank_page else section.kinds.continued)
+    if loose:
+        landscape = isinstance(loose[0], LandscapeBox)
+        end = section.begin(section.kinds.landscape_renumbered if landscape else section.kinds.renumbered)
     number = next(around.numbers)
-    place, sections = plan.imprint_place, around.sections
-    bound = sections.unnumbered if place.blank_page else sections.numbered
-    imprint = foot.imprint(
-        plan.imprint,
-        place,
-        around.style_ids,
-        number=number,
-        section=sections.numbered,
-        end=bound if loose else "",
-    )
-    ending = Markup(imprint) + _boxes(loose, around)
-    if isinstance(plan.boxes[-1], TableBox) and (loose or not ending):
+    ending = Markup(foot.imprint(plan.imprint, place, around.style_ids, number=number, ended=ended, end=end))
+    if loose:
+        ending += Markup(_box(loose[0], around)) + _boxes(loose[1:], around)
+    if _ends_with_table(plan.boxes[-1]) and (loose or not ending):
+        # Word adds a full line of its own behind a table that ends a section.
         ending += Markup(foot.low_line(around.style_ids))
-    return {
-        "imprint": ending,
-        "last_section": Markup(sections.renumbered if loose else bound),
-    }
+    return {"imprint": ending, "last_section": Markup(section.properties)}
+
+
+def _ends_with_table(box: Box) -> bool:
+    last = box.boxes[-1] if isinstance(box, LandscapeBox) else box
+    return isinstance(last, TableBox)

@@ -9,6 +9,7 @@ from lxml import etree
 
 from generator.errors import Fault, TemplateFault
 from generator.fill.engine import Compiled, W, compile_parts, parse
+from generator.fill.footers import SidewaysFooter, sideways_footers
 from generator.fill.references import DOCUMENT
 from generator.fill.sections import Sections, sections_of
 from generator.standard.styles import BY_FORMAT
@@ -22,6 +23,7 @@ class Template:
     compiled: Compiled
     style_ids: Mapping[str, str]
     sections: Sections
+    footers: tuple[SidewaysFooter, ...]
 
 
 def open_template(parts: Mapping[str, bytes], name: str) -> Template:
@@ -32,15 +34,16 @@ def open_template(parts: Mapping[str, bytes], name: str) -> Template:
         body = document.findall(f"{{{W}}}body")[0]
         last = body.findall(f"{{{W}}}sectPr")[-1]
         sections = sections_of(last)
+        footers = sideways_footers(last, parts)
         # The last section is a tag of ours: which one it is depends on the plan.
         body.replace(last, _tag("last_section"))
         compiled = compile_parts({**parts, DOCUMENT: etree.tostring(document)}, name)
-    except (KeyError, IndexError, etree.XMLSyntaxError) as error:
+    except (KeyError, IndexError, ValueError, etree.XMLSyntaxError) as error:
         raise TemplateFault(Fault("template-unreadable", parameters={"name": name})) from error
     for style in BY_FORMAT.get(name.removesuffix(".docx"), ()):
         if style.name not in style_ids:
             raise TemplateFault(Fault("template-style", parameters={"name": name, "style": style.name}))
-    return Template(name, compiled, style_ids, sections)
+    return Template(name, compiled, style_ids, sections, footers)
 
 
 def _tag(name: str) -> etree._Element:

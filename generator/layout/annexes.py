@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.layout.blocks import body_boxes
-from generator.layout.boxes import Box, ParagraphBox, Run
+from generator.layout.boxes import Box, LandscapeBox, ParagraphBox, Run
 from generator.layout.lines import Renderer
 from generator.layout.pages import paginate
 from generator.layout.slots import slots
 from generator.layout.title import break_title
+from generator.model.blocks import Block
 from generator.model.elements import Attachment, IssuedText
 from generator.standard import main
 from generator.standard.styles import ATTACHMENT_LABEL, BLANK, TITLE
@@ -18,9 +21,8 @@ def issued_text_boxes(issued: IssuedText | None) -> tuple[Box, ...]:
     """A new page, and on its third line the title, as that of a document; then the text."""
     if issued is None:
         return ()
-    first = ParagraphBox(BLANK, page_break_before=True)
-    blanks = (ParagraphBox(BLANK),) * (main.BLANK_LINES_ABOVE_ISSUED_TITLE - 1)
-    return (first, *blanks, *_titled(issued.title), *body_boxes(issued.body))
+    blanks = (ParagraphBox(BLANK),) * main.BLANK_LINES_ABOVE_ISSUED_TITLE
+    return _titled(blanks, issued.title, issued.body)
 
 
 def attachment_boxes(attached: tuple[Attachment, ...]) -> tuple[Box, ...]:
@@ -50,15 +52,22 @@ def _attachment(attachment: Attachment, label: str) -> tuple[Box, ...]:
     """Nothing where the attachment is only named."""
     if attachment.body is None:
         return ()
-    return (
-        ParagraphBox(ATTACHMENT_LABEL, (Run(label),), page_break_before=True),
-        ParagraphBox(BLANK),
-        *_titled(attachment.title),
-        *body_boxes(attachment.body),
+    return _titled(
+        (ParagraphBox(ATTACHMENT_LABEL, (Run(label),)), ParagraphBox(BLANK)), attachment.title, attachment.body
     )
 
 
-def _titled(title: str) -> tuple[ParagraphBox, ...]:
-    lines = break_title(title, limit=main.TITLE_CHARS_PER_LINE)
+def _titled(above: tuple[ParagraphBox, ...], title: str, body: tuple[Block, ...]) -> tuple[Box, ...]:
+    """A title and what stands above it, on a new page with the text; on its landscape page with a wide table (8)."""
+    first, *others = body_boxes(body, first_stays=False)
+    if isinstance(first, LandscapeBox):
+        lead = (*above, *_title(title, limit=main.LANDSCAPE_TITLE_CHARS_PER_LINE))
+        return (replace(first, boxes=(*lead, *first.boxes)), *others)
+    upper, *blanks = above
+    lead = (replace(upper, page_break_before=True), *blanks, *_title(title, limit=main.TITLE_CHARS_PER_LINE))
+    return (*lead, first, *others)
+
+
+def _title(title: str, *, limit: int) -> tuple[ParagraphBox, ...]:
     blanks = (ParagraphBox(BLANK),) * main.BLANK_LINES_BELOW_TITLE
-    return (ParagraphBox(TITLE, (Run("\n".join(lines)),)), *blanks)
+    return (ParagraphBox(TITLE, (Run("\n".join(break_title(title, limit=limit))),)), *blanks)

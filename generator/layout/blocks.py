@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeGuard
 
-from generator.layout.boxes import Box, ImageBox, ParagraphBox, Run, TableBox
+from generator.layout.boxes import Box, ImageBox, LandscapeBox, ParagraphBox, Run, TableBox
 from generator.layout.pictures import measured
 from generator.layout.tables import table_boxes
 from generator.model.blocks import Block, Heading, Image, ListItem, PageBreak, Paragraph, RunInHeading
@@ -14,8 +15,12 @@ from generator.standard import page
 from generator.standard.styles import BLANK, BODY, HEADING_SENTENCES, HEADINGS, IMAGE, IMAGE_CAPTION
 
 
-def body_boxes(blocks: Iterable[Block]) -> tuple[Box, ...]:
-    """Boxes of a body; a page break becomes a property of the paragraph after it, and parts nothing at either end."""
+def body_boxes(blocks: Iterable[Block], *, first_stays: bool = True) -> tuple[Box, ...]:
+    """Boxes of a body; a page break becomes a property of the paragraph after it, and parts nothing at either end.
+
+    Headings right above a wide table go with it to its landscape page; the first box of the body only where it does not
+    have to stay, so that page one shows text (7.3.3).
+    """
     boxes: list[Box] = []
     broken = False
     for block in blocks:
@@ -26,11 +31,35 @@ def body_boxes(blocks: Iterable[Block]) -> tuple[Box, ...]:
         if broken:
             made = _on_new_page(made)
             broken = False
-        if boxes and isinstance(boxes[-1], TableBox) and isinstance(made[0], TableBox):
-            # Tables that touch are one table to Word.
-            boxes.append(ParagraphBox(BLANK))
+        if boxes:
+            boxes += _parting(boxes[-1], made[0])
         boxes += made
-    return tuple(boxes)
+    return tuple(_gathered(boxes, staying=int(first_stays)))
+
+
+def _gathered(boxes: Iterable[Box], *, staying: int) -> list[Box]:
+    """Wide tables take the headings right above them along, and in a row share their landscape pages."""
+    gathered: list[Box] = []
+    for box in boxes:
+        if isinstance(box, LandscapeBox) and not box.page_break_before:
+            while len(gathered) > staying and _is_heading(above := gathered[-1]):
+                box = replace(box, boxes=(above, *box.boxes))
+                gathered.pop()
+            if gathered and isinstance(above := gathered[-1], LandscapeBox):
+                box = replace(above, boxes=(*above.boxes, *_parting(above.boxes[-1], box.boxes[0]), *box.boxes))
+                gathered.pop()
+        gathered.append(box)
+    return gathered
+
+
+def _is_heading(box: Box) -> TypeGuard[ParagraphBox]:
+    """Whether it is a heading on a line of its own."""
+    return isinstance(box, ParagraphBox) and box.style in HEADINGS
+
+
+def _parting(above: Box, below: Box) -> tuple[ParagraphBox, ...]:
+    """A blank line between tables that touch: to Word they would be one."""
+    return (ParagraphBox(BLANK),) if isinstance(above, TableBox) and isinstance(below, TableBox) else ()
 
 
 def _boxes(block: Block) -> list[Box]:
@@ -51,7 +80,7 @@ def _boxes(block: Block) -> list[Box]:
 
 def _on_new_page(boxes: list[Box]) -> list[Box]:
     first = boxes[0]
-    if isinstance(first, ParagraphBox):
+    if isinstance(first, ParagraphBox | LandscapeBox):
         return [replace(first, page_break_before=True), *boxes[1:]]
     # A table or a picture cannot begin a page by itself in every engine; an empty line in front of it can.
     return [ParagraphBox(BLANK, page_break_before=True), *boxes]

@@ -155,4 +155,15 @@ class ImageBox:
     keep_with_next: bool
 
 
-Box = ParagraphBox | TableBox | ImageBox
+@dataclass(frozen=True)
+class LandscapeBox:
+    """What stands on landscape pages of its own: wide tables and what goes with them (8).
+
+    With `page_break_before` it begins a page even below another wide table.
+    """
+
+    boxes: tuple[ParagraphBox | TableBox, ...]
+    page_break_before: bool = False
+
+
+Box = ParagraphBox | TableBox | ImageBox | LandscapeBox

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from generator.layout.blocks import body_boxes
-from generator.layout.boxes import Box, MarkBox, ParagraphBox, Run
+from generator.layout.boxes import Box, LandscapeBox, MarkBox, ParagraphBox, Run
 from generator.layout.imprint import FootLine, ImprintBox, ImprintPlace, foot_box, imprint_place, labelled
 from generator.layout.lines import Renderer
 from generator.layout.mark import mark_box
@@ -103,17 +103,24 @@ def _contents(document: Briefing) -> list[ParagraphBox]:
 def _articles(articles: tuple[Article, ...], whole_names: Collection[str]) -> list[Box]:
     boxes: list[Box] = []
     for index, article in enumerate(articles):
-        lines = break_title(article.title, whole=whole_names, limit=main.TITLE_CHARS_PER_LINE)
-        blanks = briefing.BLANK_LINES_BETWEEN_ARTICLES if index else briefing.BLANK_LINES_ABOVE_TITLE
-        boxes += [
-            *(ParagraphBox(styles.BLANK, keep_with_next=True),) * blanks,
-            ParagraphBox(styles.TITLE, (Run("\n".join(lines)),)),
-            *(ParagraphBox(styles.BLANK, keep_with_next=True),) * briefing.BLANK_LINES_BELOW_TITLE,
-            *body_boxes(article.body),
-        ]
+        text = body_boxes(article.body, first_stays=index == 0)
+        if index and isinstance(text[0], LandscapeBox):
+            # The title goes with a wide table that the article begins with (8).
+            title = _title(article.title, whole_names, limit=main.LANDSCAPE_TITLE_CHARS_PER_LINE)
+            boxes += [replace(text[0], boxes=(*title, *text[0].boxes)), *text[1:]]
+        else:
+            blanks = briefing.BLANK_LINES_BETWEEN_ARTICLES if index else briefing.BLANK_LINES_ABOVE_TITLE
+            title = _title(article.title, whole_names, limit=main.TITLE_CHARS_PER_LINE)
+            boxes += [*(ParagraphBox(styles.BLANK, keep_with_next=True),) * blanks, *title, *text]
         if article.credit:
             boxes.append(ParagraphBox(styles.CREDIT, (Run(f"（{article.credit}供稿）"),)))
     return boxes
+
+
+def _title(title: str, whole_names: Collection[str], *, limit: int) -> tuple[ParagraphBox, ...]:
+    lines = break_title(title, whole=whole_names, limit=limit)
+    blanks = (ParagraphBox(styles.BLANK, keep_with_next=True),) * briefing.BLANK_LINES_BELOW_TITLE
+    return (ParagraphBox(styles.TITLE, (Run("\n".join(lines)),)), *blanks)
 
 
 def _imprint(document: Briefing, renderer: Renderer) -> ImprintBox | None:

@@ -1,10 +1,11 @@
-"""Widths of a table's columns: as given, or by what stands in them; together the width of the type area."""
+"""Widths of a table's columns: as given, or by what stands in them; together the length of a line."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from generator.layout.lines import words
 from generator.layout.paragraphs import set_width
@@ -18,21 +19,42 @@ _MOST_CHARS = 16.0
 _SPARE_CHARS = 0.5
 
 # In twips.
+_EM = page.SIZE_SMALL_4.twips
 _HAIR = 8
 
 # Each is as wide as it is high, and a line may end behind it.
 _IDEOGRAPHS = re.compile("[\u4e00-\u9fff]*")
 
+# In 字; the margin is that of both sides together.
+_PORTRAIT_CHARS: float = page.TYPE_AREA_WIDTH.twips / _EM
+_MARGIN: float = 2 * tables.CELL_MARGIN_HORIZONTAL.twips / _EM + _SPARE_CHARS
 
-def column_widths(table: Table) -> tuple[int, ...]:
-    """Widths in twips that add up to the type area exactly.
 
-    A column without a width asks for its longest line, and gets at least its longest unbreakable piece.
+class Needs(NamedTuple):
+    """What each column asks for by its content, its longest line, and what it needs at least, all in 字 of the table's size.
+
+    At least it needs room for its longest piece that cannot break.
     """
-    em = page.SIZE_SMALL_4.twips
-    area = page.TYPE_AREA_WIDTH.twips / em
-    margin = 2 * tables.CELL_MARGIN_HORIZONTAL.twips / em + _SPARE_CHARS
-    asked, least = _needs(table, margin=margin)
+
+    asked: Sequence[float]
+    least: Sequence[float]
+
+
+def is_wide(table: Table, needs: Needs) -> bool:
+    """Whether a table turns to a landscape page (8): as it says; else with many columns, or with much that cannot break."""
+    if table.landscape is not None:
+        return table.landscape
+    return len(table.columns) > tables.MOST_PORTRAIT_COLUMNS or sum(needs.least) > _PORTRAIT_CHARS
+
+
+def column_widths(table: Table, needs: Needs, *, line_width: int) -> tuple[int, ...]:
+    """Widths in twips that add up to the line exactly.
+
+    Where there is room, no column is narrower than what it needs, whatever width is given for it.
+    """
+    area = line_width / _EM
+    given = [column.width for column in table.columns]
+    asked, least = ([width or need for width, need in zip(given, side, strict=True)] for side in needs)
     if sum(asked) <= area:
         shares = asked
     elif sum(least) < area:
@@ -41,10 +63,23 @@ def column_widths(table: Table) -> tuple[int, ...]:
     else:
         shares = least
     # A column narrower than a character shows nothing of its text.
-    narrowest = min(1 + margin, area / len(shares)) * sum(shares) / area
-    edges = [0.0, *accumulate(max(narrowest, share) for share in shares)]
-    places = [round(edge * page.TYPE_AREA_WIDTH.twips / edges[-1]) for edge in edges]
+    bare = [min(1 + _MARGIN, area / len(shares))] * len(shares)
+    edges = [0.0, *accumulate(_shared(area, shares, floors=needs.least if sum(needs.least) < area else bare))]
+    places = [round(edge * line_width / edges[-1]) for edge in edges]
     return _off_the_edge([right - left for left, right in pairwise(places)])
+
+
+def _shared(area: float, shares: Sequence[float], *, floors: Sequence[float]) -> list[float]:
+    """The area in proportion to the shares, but for those that would get less than their floor."""
+    lifted: set[int] = set()
+    while True:
+        rest = area - sum(floors[index] for index in lifted)
+        scale = rest / sum(share for index, share in enumerate(shares) if index not in lifted)
+        widths = [floors[index] if index in lifted else share * scale for index, share in enumerate(shares)]
+        low = {index for index, width in enumerate(widths) if width < floors[index]}
+        if not low or len(lifted | low) == len(shares):
+            return widths
+        lifted |= low
 
 
 def _off_the_edge(widths: list[int]) -> tuple[int, ...]:
@@ -52,28 +87,25 @@ def _off_the_edge(widths: list[int]) -> tuple[int, ...]:
 
     Programs round the widths of columns by a twip or two, each in its own way, and would break such lines differently.
     """
-    em, margins = page.SIZE_SMALL_4.twips, 2 * tables.CELL_MARGIN_HORIZONTAL.twips
+    margins = 2 * tables.CELL_MARGIN_HORIZONTAL.twips
     for index in range(len(widths) - 1):
-        over = (widths[index] - margins + _HAIR) % em
+        over = (widths[index] - margins + _HAIR) % _EM
         if over < 2 * _HAIR:
             widths[index] += 2 * _HAIR - over
             widths[-1] -= 2 * _HAIR - over
     return tuple(widths)
 
 
-def _needs(table: Table, *, margin: float) -> tuple[list[float], list[float]]:
-    """What each column asks for and what it needs at least, in 字 of the table's size."""
-    asked = [2 + margin] * len(table.columns)
-    least = [1 + margin] * len(table.columns)
+def needs_of(table: Table) -> Needs:
+    """What its columns need, the given widths aside."""
+    asked = [2 + _MARGIN] * len(table.columns)
+    least = [1 + _MARGIN] * len(table.columns)
     for column, cell, style in _single_cells(table):
         for line in cell.text.split("\n"):
             whole, widest = _widths(line, style)
-            asked[column] = max(asked[column], min(whole, _MOST_CHARS) + margin)
-            least[column] = max(least[column], widest + margin)
-    for index, column_ in enumerate(table.columns):
-        if column_.width is not None:
-            asked[index] = least[index] = float(column_.width)
-    return asked, [min(low, high) for low, high in zip(least, asked, strict=True)]
+            asked[column] = max(asked[column], min(whole, _MOST_CHARS) + _MARGIN)
+            least[column] = max(least[column], widest + _MARGIN)
+    return Needs(asked, [min(low, high) for low, high in zip(least, asked, strict=True)])
 
 
 def _widths(line: str, style: ParagraphStyle) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.errors import Fault, InvalidDocument
-from generator.layout.boxes import Box, ImageBox, ParagraphBox, TableBox
+from generator.layout.boxes import Box, ImageBox, LandscapeBox, ParagraphBox, TableBox
 from generator.layout.lines import Renderer
 from generator.layout.pages import Pages, Slot, paginate
 from generator.layout.slots import slots
@@ -104,7 +104,7 @@ def _arrangements(ending: Ending, *, above: Sequence[Slot], renderer: Renderer) 
     paragraph that fills more than page one is left to itself.
     """
     kept = _kept(ending, renderer)
-    yield replace(kept, body=_kept_at_end(kept.body))
+    yield replace(kept, body=kept_at_end(kept.body))
     *before, last = kept.body
     *_, last_slot = text = slots(kept.body, renderer)
     used = _height(above) + _height(text)
@@ -138,7 +138,8 @@ def _height(above: Sequence[Slot]) -> int:
     return sum(sum(slot.heights) for slot in above)
 
 
-def _kept_at_end(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+def kept_at_end(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+    """The boxes, the last of which stays with what follows on its page."""
     *others, last = boxes
     match last:
         case ParagraphBox() | ImageBox():
@@ -146,6 +147,8 @@ def _kept_at_end(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         case TableBox():
             *rows, end = last.rows
             return (*others, replace(last, rows=(*rows, replace(end, keep_with_next=True))))
+        case LandscapeBox():
+            return boxes
 
 
 def _with_rows_apart(box: Box) -> Box:

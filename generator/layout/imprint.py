@@ -119,7 +119,8 @@ def imprint_place(box: ImprintBox | None, text: Pages, *, on_even_page: bool, ov
     if box is None:
         return ImprintPlace(new_page=False, blank_page=False)
     between = max(ANCHOR_LINE.twips, overhang - imprint.SPARE_LINES * LINE_PITCH.twips)
-    fits = text.used + between + box.height <= TYPE_AREA_HEIGHT.twips
+    # On a landscape page it would lie on its side.
+    fits = not text.end_landscape and text.used + between + box.height <= TYPE_AREA_HEIGHT.twips
     if not on_even_page:
         return ImprintPlace(new_page=not fits, blank_page=False)
     even = text.count % 2 == 0

@@ -19,6 +19,8 @@ class Slot:
     # Of a row: what comes again above it where it begins a page, and whether it is part of that.
     repeated: int = 0
     header: bool = False
+    # On a landscape page (8).
+    landscape: bool = False
     # The lines of each text in it: one text of a paragraph, those of the cells of a row.
     texts: tuple[tuple[str, ...], ...] = ()
 
@@ -33,17 +35,24 @@ class Pages:
     # The page that each slot begins on.
     begun: tuple[int, ...]
 
+    @property
+    def end_landscape(self) -> bool:
+        """Whether the last page is a landscape page."""
+        return bool(self.slots) and self.slots[-1].landscape
+
 
 def paginate(slots: Sequence[Slot], *, renderer: Renderer) -> Pages:
     """Fills pages from the top; what is kept together moves down together."""
-    height = page.TEXT_HEIGHT.twips
     count, used = 1, 0
+    before: Slot | None = None
     # Nothing stands on the page but what is repeated there.
     bare = True
     begun: list[int] = []
     for group in _groups(slots):
-        if group[0].page_break_before and (count > 1 or not bare):
+        if before and _begins_page(group[0], before):
             count, used, bare = count + 1, 0, True
+        before = group[-1]
+        height = page.LANDSCAPE_TEXT_HEIGHT.twips if before.landscape else page.TEXT_HEIGHT.twips
         needs = _needs(group, height, renderer) if len(group) > 1 else (group[0].heights,)
         for slot, needed in zip(group, needs, strict=True):
             page_of_first = 0
@@ -61,9 +70,13 @@ def _groups(slots: Sequence[Slot]) -> Iterator[Sequence[Slot]]:
     """Slots that are kept with the next ones, and the first that is not."""
     start = 0
     for end, slot in enumerate(slots, start=1):
-        if not slot.keep_with_next or end == len(slots) or slots[end].page_break_before:
+        if not slot.keep_with_next or end == len(slots) or _begins_page(slots[end], slot):
             yield slots[start:end]
             start = end
+
+
+def _begins_page(slot: Slot, before: Slot) -> bool:
+    return slot.page_break_before or slot.landscape != before.landscape
 
 
 def _needs(group: Sequence[Slot], height: int, renderer: Renderer) -> list[tuple[int, ...]]:

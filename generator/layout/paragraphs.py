@@ -11,7 +11,6 @@ from generator.layout.lines import Piece, Renderer, break_lines, text_width
 from generator.standard import page
 from generator.standard.styles import CharacterStyle, ParagraphStyle
 
-_AREA = page.TYPE_AREA_WIDTH.twips
 # What the templates' settings say.
 _DEFAULT_TAB_CHARS = 2
 
@@ -26,14 +25,16 @@ def text_lines(text: str, style: ParagraphStyle, *, room: float, renderer: Rende
     return _cut(text, break_lines((_piece(text, style, None),), room=room, renderer=renderer))
 
 
-def paragraph_lines(box: ParagraphBox, renderer: Renderer) -> tuple[str, ...]:
-    """The lines of a paragraph, its tabs and line breaks among their characters."""
+def paragraph_lines(
+    box: ParagraphBox, renderer: Renderer, *, width: int = page.TYPE_AREA_WIDTH.twips
+) -> tuple[str, ...]:
+    """The lines of a paragraph between margins `width` twips apart, its tabs and line breaks among their characters."""
     indents = _indents(box, renderer)
-    room = _AREA - indents.left - indents.right
+    room = width - indents.left - indents.right
     pieces = [_piece(run.text, box.style, run.style) for run in box.runs]
     text = "".join([piece.text for piece in pieces])
     if "\t" in text:
-        first_room = _AREA - indents.right - _behind_tabs(box.tabs, pieces, indents, renderer)
+        first_room = width - indents.right - _behind_tabs(box.tabs, pieces, indents, renderer)
         start = text.rindex("\t") + 1
     else:
         first_room, start = room - indents.first, 0
@@ -52,7 +53,7 @@ def _cut(text: str, counts: Sequence[int]) -> tuple[str, ...]:
 
 
 class _Indents(NamedTuple):
-    """Twips from the edges of the type area, and what the first line is further in."""
+    """Twips from the margins, and what the first line is further in."""
 
     left: int
     right: int

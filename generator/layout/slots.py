@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
-from generator.layout.boxes import Box, ImageBox, ParagraphBox, TableBox
+from generator.layout.boxes import Box, ImageBox, LandscapeBox, ParagraphBox, TableBox
 from generator.layout.lines import Renderer
 from generator.layout.pages import Slot
 from generator.layout.paragraphs import paragraph_lines
 from generator.layout.tables import row_heights, row_texts
 from generator.standard import tables
-from generator.standard.page import LINE_PITCH
+from generator.standard.page import LANDSCAPE_LINE_WIDTH, LINE_PITCH, TYPE_AREA_WIDTH
 from generator.standard.styles import ParagraphStyle
 
 # A line that is as high as its text, and what of it is below the baseline, in em. LibreOffice sets a picture on the
@@ -31,7 +32,22 @@ def slots(boxes: Iterable[Box], renderer: Renderer) -> list[Slot]:
                 made += _rows(box, renderer)
             case ImageBox():
                 made.append(_picture(box, renderer))
+            case LandscapeBox():
+                made += _landscape(box, renderer)
     return made
+
+
+def _landscape(box: LandscapeBox, renderer: Renderer) -> list[Slot]:
+    """What stands on landscape pages, the first of which it begins."""
+    made: list[Slot] = []
+    for each in box.boxes:
+        match each:
+            case ParagraphBox():
+                made.append(_paragraph(each, renderer, width=LANDSCAPE_LINE_WIDTH.twips))
+            case TableBox():
+                made += _rows(each, renderer)
+    made = [replace(slot, landscape=True) for slot in made]
+    return [replace(made[0], page_break_before=True), *made[1:]]
 
 
 def _text(box: ParagraphBox, slot: Slot) -> list[Slot]:
@@ -55,8 +71,8 @@ def text_lines(*lines: str) -> list[Slot]:
     return [Slot((LINE_PITCH.twips,) * len(lines), texts=(lines,))] if lines else []
 
 
-def _paragraph(box: ParagraphBox, renderer: Renderer) -> Slot:
-    lines = paragraph_lines(box, renderer)
+def _paragraph(box: ParagraphBox, renderer: Renderer, *, width: int = TYPE_AREA_WIDTH.twips) -> Slot:
+    lines = paragraph_lines(box, renderer, width=width)
     height = _line_height(box.style)
     heights = (box.space_before + height, *(height,) * (len(lines) - 1))
     return Slot(heights, box.keep_with_next or box.style.keep_with_next, box.page_break_before, texts=(lines,))

@@ -1,12 +1,12 @@
-"""A table of the model → boxes: widths that fill the type area, cells placed on the grid, heights of rows."""
+"""A table of the model → boxes: widths that fill the line, cells placed on the grid, heights of rows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
 
-from generator.layout.boxes import Box, CellBox, Merge, ParagraphBox, RowBox, Run, TableBox, TabStop
-from generator.layout.columns import column_widths
+from generator.layout.boxes import Box, CellBox, LandscapeBox, Merge, ParagraphBox, RowBox, Run, TableBox, TabStop
+from generator.layout.columns import column_widths, is_wide, needs_of
 from generator.layout.lines import Renderer
 from generator.layout.paragraphs import text_lines
 from generator.model.tables import Cell, Column, Table
@@ -25,22 +25,29 @@ _ROUNDED_OFF = {"word": 0, "libreoffice": 1}
 
 
 def table_boxes(table: Table) -> list[Box]:
-    """Caption and measure above the table, notes below it."""
-    boxes: list[Box] = []
+    """Caption and measure above the table, notes below it; all of them on a landscape page where it is wide (8)."""
+    needs = needs_of(table)
+    if is_wide(table, needs):
+        widths = column_widths(table, needs, line_width=page.LANDSCAPE_LINE_WIDTH.twips)
+        return [LandscapeBox(tuple(_boxes(table, widths)))]
+    return [*_boxes(table, column_widths(table, needs, line_width=page.TYPE_AREA_WIDTH.twips))]
+
+
+def _boxes(table: Table, widths: tuple[int, ...]) -> list[ParagraphBox | TableBox]:
+    boxes: list[ParagraphBox | TableBox] = []
     if table.caption:
         boxes.append(ParagraphBox(TABLE_CAPTION, (Run(table.caption),), keep_with_next=True))
     if table.measure:
         boxes.append(ParagraphBox(TABLE_MEASURE, (Run("单位："), Run(table.measure)), keep_with_next=True))
-    widths = column_widths(table)
     rows = [
         *_rows(table.header, table.columns, widths, header=True),
         *_rows(table.rows, table.columns, widths, header=False),
     ]
     boxes.append(TableBox(widths, tuple(rows)))
-    return boxes + _notes(table.notes)
+    return [*boxes, *_notes(table.notes)]
 
 
-def _notes(notes: tuple[str, ...]) -> list[Box]:
+def _notes(notes: tuple[str, ...]) -> list[ParagraphBox]:
     """注： and the notes, numbered where there are several, each wrapped under its own first character."""
     if len(notes) == 1:
         return [_note("注：", notes[0])]

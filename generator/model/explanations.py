@@ -162,6 +162,11 @@ EXPLANATIONS: Mapping[str, Explanation] = MappingProxyType(
         "align": Explanation("left 左，center 中，right 右。", "Left, centre or right."),
         "measure": Explanation("如“万元”，不带“单位：”。", "Such as 万元, without 单位："),
         "notes": Explanation("“注：”和编号自动加。", "注： and numbers are added."),
+        "landscape": Explanation(
+            "true：横排，单独占横向的页；false：不横排。不写时，超过8列，或者各列不能折行的数字、字母并排超过156毫米，就横排（8）。",
+            "true: the table stands on landscape pages of its own; false: on upright ones. If left out, it turns where it has more "
+            "than 8 columns, or where what cannot break does not fit side by side (8).",
+        ),
         "notice_label": Explanation(
             "报头左上角的字，如“内部资料　注意保存”。", "The words above the name, such as 内部资料　注意保存."
         ),

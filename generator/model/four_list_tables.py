@@ -1,4 +1,4 @@
-"""四清单 → four attachments of one document, a table each, with the tasks in the order of the first."""
+"""四清单 → four attachments of one document, a landscape table each, with the tasks in the order of the first."""
 
 from __future__ import annotations
 
@@ -8,42 +8,43 @@ from generator.model.calculation import percentage
 from generator.model.elements import Attachment
 from generator.model.figures import plain
 from generator.model.four_lists import FourLists, Outcome
-from generator.model.listing import NOTHING, ListColumn, day_cell, listing
+from generator.model.listing import NOTHING, ListColumn, listing
 from generator.model.official import DocumentWithBody
+from generator.wording import date_text
 
 _TASKS = (
-    ListColumn("编号", width=3),
+    ListColumn("编号"),
     ListColumn("任务名称", "left"),
     ListColumn("目标", "left"),
     ListColumn("依据", "left"),
-    ListColumn("起止时间", width=6),
-    ListColumn("优先级", width=4),
+    ListColumn("起止时间", width=10),
+    ListColumn("优先级"),
 )
 _RESPONSIBILITIES = (
-    ListColumn("编号", width=3),
+    ListColumn("编号"),
     ListColumn("任务", "left"),
     ListColumn("牵头单位", "left"),
-    ListColumn("责任\n领导"),
+    ListColumn("责任领导"),
     ListColumn("责任人"),
     ListColumn("配合单位", "left"),
-    ListColumn("联系电话"),
+    ListColumn("联系电话", width=8),
 )
 _STEPS = (
-    ListColumn("编号", width=3),
+    ListColumn("编号"),
     ListColumn("任务", "left"),
     ListColumn("具体措施", "left"),
     ListColumn("阶段节点", "left"),
-    ListColumn("完成时限", width=6),
-    ListColumn("资金和\n保障", "left"),
+    ListColumn("完成时限", width=9),
+    ListColumn("资金和保障", "left"),
 )
 _OUTCOMES = (
-    ListColumn("编号", width=3),
+    ListColumn("编号"),
     ListColumn("任务", "left"),
     ListColumn("应达成果", "left"),
-    ListColumn("实际\n完成", "right"),
+    ListColumn("实际完成", "right"),
     ListColumn("完成率\n（%）", "right"),
-    ListColumn("佐证\n材料", "left"),
-    ListColumn("是否\n销号", width=3),
+    ListColumn("佐证材料", "left"),
+    ListColumn("是否\n销号"),
     ListColumn("备注", "left"),
 )
 
@@ -61,7 +62,7 @@ class DocumentWithFourLists(DocumentWithBody):
 def list_attachments(lists: FourLists) -> tuple[Attachment, ...]:
     """任务清单, 责任清单, 措施清单 and 结果清单; what was left out shows as a dash, a result to come as an empty cell."""
     return tuple(
-        Attachment(title=f"{lists.name or ''}{title}", body=(listing(columns, rows),))
+        Attachment(title=f"{lists.name or ''}{title}", body=(listing(columns, rows, landscape=True),))
         for title, columns, rows in (
             ("任务清单", _TASKS, _task_rows(lists)),
             ("责任清单", _RESPONSIBILITIES, _responsibility_rows(lists)),
@@ -73,7 +74,7 @@ def list_attachments(lists: FourLists) -> tuple[Attachment, ...]:
 
 def _task_rows(lists: FourLists) -> Iterator[Sequence[str]]:
     for task in lists.tasks:
-        period = f"{day_cell(task.begins)}至\n{day_cell(task.ends)}"
+        period = f"{date_text(task.begins)}至\n{date_text(task.ends)}"
         yield task.task_number, task.task, task.goal, task.basis or NOTHING, period, task.priority or NOTHING
 
 
@@ -90,7 +91,7 @@ def _step_rows(lists: FourLists) -> Iterator[Sequence[str]]:
     for task, entry in lists.by_task(lists.steps):
         yield (
             *(task.task_number, task.task, entry.step, entry.milestone or NOTHING),
-            *(day_cell(entry.due), entry.support or NOTHING),
+            *(date_text(entry.due), entry.support or NOTHING),
         )
 
 

@@ -60,6 +60,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "header": "表头",
         "rows": "行",
         "notes": "表注",
+        "landscape": "横排",
         "width": "列宽",
         "align": "对齐",
         "column_span": "跨列数",

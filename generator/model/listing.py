@@ -33,6 +33,7 @@ def listing(
     caption: str | None = None,
     measure: str | None = None,
     notes: Sequence[str] = (),
+    landscape: bool | None = None,
 ) -> Table:
     """A table of the rows, whose header is repeated on each page."""
     return Table(
@@ -42,4 +43,5 @@ def listing(
         header=(tuple(Cell(text=column.header) for column in columns),),
         rows=tuple(tuple(cell if isinstance(cell, Cell) else Cell(text=cell) for cell in row) for row in rows),
         notes=tuple(notes),
+        landscape=landscape,
     )

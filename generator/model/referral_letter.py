@@ -22,22 +22,22 @@ from generator.model.base import (
 from generator.model.blocks import Block, Body, Paragraph
 from generator.model.composition import Basis, basis_clause
 from generator.model.elements import Attachment
-from generator.model.listing import NOTHING, ListColumn, listing
+from generator.model.listing import NOTHING, ListColumn, day_cell, listing
 from generator.model.official import Format, GeneralOrLetter, title_ending
-from generator.wording import date_text
 
 _CLUE_COLUMNS = (
-    ListColumn("序号"),
+    ListColumn("序号", width=3),
     ListColumn("线索\n编号"),
     ListColumn("被反映单位\n或人员", "left"),
     ListColumn("职务", "left"),
-    ListColumn("反映的主要问题", "left"),
+    ListColumn("反映的\n主要问题", "left"),
     ListColumn("线索\n来源", "left"),
-    ListColumn("发现\n时间"),
-    ListColumn("证据\n材料"),
-    ListColumn("移交人"),
-    ListColumn("接收人"),
-    ListColumn("移交\n日期"),
+    ListColumn("发现时间", width=6),
+    ListColumn("证据\n材料", width=4),
+    # The last three are filled in by hand when the clues change hands.
+    ListColumn("移交人", width=4),
+    ListColumn("接收人", width=4),
+    ListColumn("移交日期", width=6),
 )
 _MATERIAL_COLUMNS = (
     ListColumn("序号"),
@@ -129,11 +129,10 @@ class ReferralLetter(GeneralOrLetter):
 
     @property
     def _clue_rows(self) -> list[tuple[str, ...]]:
-        # The last three are signed by hand when the clues change hands.
         return [
             (
                 *(str(number), clue.clue_number, clue.subject, clue.post or NOTHING, clue.problem, clue.origin),
-                *(date_text(clue.found_on), _counted(clue.materials), "", "", ""),
+                *(day_cell(clue.found_on), _counted(clue.materials), "", "", ""),
             )
             for number, clue in enumerate(self.clues, start=1)
         ]

@@ -40,7 +40,10 @@ class Column(Value):
 
 
 class Table(Value):
-    """A table; `header` rows are repeated on each page, and rows below a spanning cell leave out what it covers."""
+    """A table; `header` rows are repeated on each page, and rows below a spanning cell leave out what it covers.
+
+    `landscape` says whether it turns to a landscape page; by its width if not given.
+    """
 
     kind: Literal["table"] = "table"
     caption: Name | None = None
@@ -49,6 +52,7 @@ class Table(Value):
     header: Annotated[tuple[Row, ...], Field(max_length=5)] = ()
     rows: Annotated[tuple[Row, ...], Field(min_length=1, max_length=10_000)]
     notes: Annotated[tuple[Text, ...], Field(max_length=20)] = ()
+    landscape: Annotated[bool, Strict()] | None = None
 
     @model_validator(mode="after")
     def _cells_fill_the_grid(self) -> Table:

@@ -3,7 +3,7 @@
 from generator.package.archive import read_parts, write_parts
 from generator.package.limits import within_limits
 from generator.package.package import Package, open_package, write_package
-from generator.package.relationships import Link, Reference, RelatedFile
+from generator.package.relationships import Link, Reference, RelatedFile, relationships_name
 
 __all__ = [
     "Link",
@@ -12,6 +12,7 @@ __all__ = [
     "RelatedFile",
     "open_package",
     "read_parts",
+    "relationships_name",
     "within_limits",
     "write_package",
     "write_parts",

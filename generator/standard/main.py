@@ -5,6 +5,8 @@ from docx.shared import Mm
 # 7.3.1: two blank lines between red rule and title; 22 pt, at most 20 characters in 156 mm.
 BLANK_LINES_ABOVE_TITLE = 2
 TITLE_CHARS_PER_LINE = 20
+# On a landscape page: 22 pt, at most 28 in 225 mm.
+LANDSCAPE_TITLE_CHARS_PER_LINE = 28
 
 # 7.3.2: one blank line between title and recipients.
 BLANK_LINES_ABOVE_RECIPIENTS = 1

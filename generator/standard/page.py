@@ -17,6 +17,10 @@ BOTTOM_MARGIN = Mm(297 - 37 - 225)
 # rounds to 0.1 mm.
 MARGIN_TOLERANCE = Mm(0.15)
 
+# 8: on a landscape page the type area lies on its side.
+LANDSCAPE_LINE_WIDTH = TYPE_AREA_HEIGHT
+LANDSCAPE_TEXT_HEIGHT = TYPE_AREA_WIDTH
+
 # 5.2.3: 22 lines of 28 characters. 225 mm ÷ 22 = 579.8 twips; 580 leaves room for 21 lines only.
 LINES_PER_PAGE = 22
 CHARS_PER_LINE = 28

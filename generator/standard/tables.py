@@ -2,6 +2,9 @@
 
 from docx.shared import Pt, Twips
 
+# A table of more columns turns to a landscape page (8); practice.
+MOST_PORTRAIT_COLUMNS = 8
+
 # Black, 0.5 pt all round.
 BORDER_WEIGHT = Pt(0.5)
 CELL_MARGIN_HORIZONTAL = Twips(80)

@@ -14,10 +14,10 @@ IDS = {style.name: style.name for style in (COPY_TO, IMPRINT_ANCHOR, IMPRINT_RUL
 OFFICE = Printing(office="县政府办公室", date=date(2022, 4, 2))
 
 
-def written(*, new_page=False, blank_page=False, ruled=True):
+def written(*, new_page=False, blank_page=False, ruled=True, ended=""):
     box = imprint_box(copy_to=(("县委办公室",),), printing=OFFICE, ruled=ruled, renderer="word")
     place = ImprintPlace(new_page=new_page, blank_page=blank_page)
-    xml = imprint(box, place, IDS, number=1, section="<w:sectPr/>")
+    xml = imprint(box, place, IDS, number=1, ended=ended)
     prefixes = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in PREFIXES.items())
     return ElementTree.fromstring(f"<w:body{prefixes}>{xml}</w:body>")
 
@@ -28,7 +28,7 @@ def style(paragraph):
 
 def test_without_an_imprint_nothing_is_written():
     place = ImprintPlace(new_page=False, blank_page=False)
-    assert imprint(None, place, IDS, number=1, section="") == ""
+    assert imprint(None, place, IDS, number=1) == ""
 
 
 def test_rules_stand_above_between_and_below():
@@ -61,9 +61,15 @@ def test_the_anchor_begins_a_page_where_the_imprint_has_one_of_its_own(place, br
 
 
 def test_a_blank_page_stands_between_the_numbered_section_and_the_imprint():
-    end, blank, anchor = written(new_page=True, blank_page=True)
+    end, blank, anchor = written(new_page=True, blank_page=True, ended="<w:sectPr/>")
     assert end.find(f"{W}pPr/{W}sectPr") is not None
     assert "".join(blank.itertext()) == ""
     assert anchor.find(f"{W}pPr/{W}pageBreakBefore") is not None
     # As low as the anchor: the line fits below 22 lines of text.
     assert {style(end), style(blank), style(anchor)} == {IMPRINT_ANCHOR.name}
+
+
+def test_behind_a_landscape_page_the_section_begins_the_page_of_the_imprint():
+    end, anchor = written(new_page=True, ended="<w:sectPr/>")
+    assert end.find(f"{W}pPr/{W}sectPr") is not None
+    assert anchor.find(f"{W}pPr/{W}pageBreakBefore") is None

@@ -14,7 +14,7 @@ IDS = {TABLE: "Table", TABLE_HEADER.name: "Header", TABLE_TEXT.name: "Text"}
 
 
 def written(**fields):
-    data = {"columns": [{}, {}], "rows": [["甲", "乙"]], **fields}
+    data = {"columns": [{}, {}], "rows": [["甲", "乙"]], **fields, "landscape": False}
     (box,) = (box for box in table_boxes(Table.model_validate(data)) if isinstance(box, TableBox))
     return ElementTree.fromstring(f'<w:body xmlns:w="{W[1:-1]}">{table(box, IDS)}</w:body>')[0]
 

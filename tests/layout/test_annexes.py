@@ -44,3 +44,35 @@ def test_an_attachment_that_is_only_named_has_no_page():
     named = (attachment("另册", body=None), attachment("另册", bound=False, body=None))
     assert attachment_boxes(named) == ()
     assert loose_attachment_boxes(named, document_number="第1号") == ()
+
+
+WIDE = {"kind": "table", "columns": [{}] * 9, "rows": [["甲"] * 9]}
+
+
+def test_an_attachment_that_begins_with_a_wide_table_stands_on_its_landscape_page_with_label_and_title():
+    heading = {"kind": "heading", "level": 1, "text": "一、目标"}
+    for body in ([WIDE], [heading, WIDE, "请填写。"]):
+        turned, *after = attachment_boxes((attachment("登记表", body=body),))
+        label, blank, title, below, *others = turned.boxes
+        assert styles((label, blank, title, below)) == [ATTACHMENT_LABEL, BLANK, TITLE, BLANK]
+        # Its section begins the page.
+        assert not label.page_break_before
+        assert len(others) + len(after) == len(body)
+
+
+def test_one_that_has_a_wide_table_further_on_begins_upright():
+    *upright, turned = attachment_boxes((attachment("登记表", body=["请填写。", WIDE]),))
+    assert styles(upright) == [ATTACHMENT_LABEL, BLANK, TITLE, BLANK, BODY]
+    assert len(turned.boxes) == 1
+
+
+def test_a_title_has_longer_lines_on_a_landscape_page():
+    name = "稷山县优化营商环境促进市场主体倍增工作专班任务清单"  # 25 characters: 20 fit into 156 mm, 28 into 225 mm
+    (turned,) = attachment_boxes((attachment(name, body=[WIDE]),))
+    (upright,) = (box for box in attachment_boxes((attachment(name),)) if box.style == TITLE)
+    assert (text(turned.boxes[2]), text(upright).count("\n")) == (name, 1)
+
+
+def test_an_issued_text_that_begins_with_a_wide_table_stands_on_its_landscape_page_too():
+    (turned,) = issued_text_boxes(IssuedText(title="责任分工表", body=[WIDE]))
+    assert styles(turned.boxes[:-1]) == [BLANK, BLANK, TITLE, BLANK]

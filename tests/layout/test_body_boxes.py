@@ -1,7 +1,7 @@
 import pytest
 
 from generator.layout.blocks import body_boxes
-from generator.layout.boxes import ImageBox, ParagraphBox, TableBox
+from generator.layout.boxes import ImageBox, LandscapeBox, ParagraphBox, TableBox
 from generator.model.notice import Notice
 from generator.standard.page import chars
 from generator.standard.styles import BLANK, BODY, HEADING_SENTENCES, HEADINGS, IMAGE_CAPTION
@@ -9,7 +9,10 @@ from tests.model.cases import notice
 from tests.strategies import picture
 
 TABLE = {"kind": "table", "columns": [{}], "rows": [["甲"]]}
+WIDE = TABLE | {"landscape": True}
 BREAK = {"kind": "page_break"}
+HEADING = {"kind": "heading", "level": 1, "text": "一、目标"}
+SUBHEADING = {"kind": "heading", "level": 2, "text": "（一）分季度目标"}
 PARAGRAPH = {"kind": "paragraph", "text": "正文。"}
 
 
@@ -64,6 +67,47 @@ def test_a_page_break_at_the_end_breaks_nothing():
 def test_tables_that_would_touch_are_parted_by_an_empty_line():
     assert [type(box) for box in boxes(TABLE, TABLE)] == [TableBox, ParagraphBox, TableBox]
     assert [type(box) for box in boxes(TABLE, TABLE | {"caption": "表2"})] == [TableBox, ParagraphBox, TableBox]
+
+
+def words(box):
+    """Texts of the paragraphs on a landscape page, and a word for each table."""
+    return ["表" if isinstance(each, TableBox) else "".join(run.text for run in each.runs) for each in box.boxes]
+
+
+def test_headings_right_above_a_wide_table_go_with_it_to_its_landscape_page():
+    text, turned, after = boxes(PARAGRAPH, HEADING, SUBHEADING, WIDE | {"caption": "表1"}, PARAGRAPH)
+    assert words(turned) == ["一、目标", "（一）分季度目标", "表1", "表"]
+    assert text == after
+
+
+def test_the_first_box_of_a_body_stays_behind_for_page_one_to_show_text():
+    heading, turned = boxes(HEADING, SUBHEADING, WIDE)
+    assert (heading.style, words(turned)) == (HEADINGS[0], ["（一）分季度目标", "表"])
+
+
+def test_where_it_does_not_have_to_stay_the_first_box_goes_along():
+    body = Notice.model_validate(notice(body=[HEADING, WIDE])).body
+    (turned,) = body_boxes(body, first_stays=False)
+    assert words(turned) == ["一、目标", "表"]
+
+
+def test_wide_tables_in_a_row_share_their_pages_and_do_not_touch():
+    assert [words(box) for box in boxes(WIDE, WIDE)] == [["表", "", "表"]]
+    assert [words(box) for box in boxes(WIDE, SUBHEADING, WIDE)] == [["表", "（一）分季度目标", "表"]]
+    assert [words(box) for box in boxes(WIDE | {"notes": ["快报数。"]}, WIDE)] == [["表", "注：\t快报数。", "表"]]
+    first, between, second = boxes(WIDE, PARAGRAPH, WIDE)
+    assert (words(first), words(second)) == (["表"], ["表"])
+    assert isinstance(between, ParagraphBox)
+
+
+def test_a_page_break_in_front_of_a_wide_table_keeps_headings_and_tables_apart_from_it():
+    _, heading, turned = boxes(PARAGRAPH, HEADING, BREAK, WIDE)
+    assert (heading.style, words(turned)) == (HEADINGS[0], ["表"])
+    assert [words(box) for box in boxes(WIDE, BREAK, WIDE)] == [["表"], ["表"]]
+
+
+def test_an_upright_table_and_a_wide_one_do_not_touch():
+    assert [type(box) for box in boxes(TABLE, WIDE, TABLE)] == [TableBox, LandscapeBox, TableBox]
 
 
 def test_a_picture_is_as_wide_as_asked_and_as_high_as_its_proportions():

@@ -1,6 +1,6 @@
 from generator import example, load
 from generator.layout import briefing_plan
-from generator.layout.boxes import ParagraphBox
+from generator.layout.boxes import LandscapeBox, ParagraphBox
 from generator.standard import styles
 
 BRIEFING = {
@@ -98,3 +98,14 @@ def test_the_example_fits_on_its_pages():
     found = briefing_plan(load(example("briefing")), renderer="libreoffice")
     assert found.pages >= 2
     assert not found.imprint_place.blank_page
+
+
+def test_the_title_of_a_later_article_goes_with_a_wide_table_that_it_begins_with():
+    wide = {"kind": "table", "columns": [{}] * 9, "rows": [["甲"] * 9]}
+    articles = [{"title": title, "body": [wide]} for title in ("甲文", "乙文")]
+    found = plan(articles=articles)
+    # The first stays on page one.
+    assert shown(found, styles.TITLE) == ["甲文"]
+    assert [type(box) for box in found.body[-2:]] == [LandscapeBox, LandscapeBox]
+    title, blank, _ = found.body[-1].boxes
+    assert (text(title), blank.style) == ("乙文", styles.BLANK)

@@ -1,26 +1,39 @@
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from generator.layout.columns import column_widths
+from generator.layout.columns import column_widths, is_wide, needs_of
 from generator.model.tables import Table
 from tests.strategies import tables
 
 # 12 pt = 240 twips a character; margins of 80 on both sides and half a character to spare: 240 + 160 + 120 = 520.
 NARROWEST = 520
-AREA = 8844
+AREA, LANDSCAPE = 8844, 12_756
 
 
 def widths(columns, *rows):
-    return column_widths(Table.model_validate({"columns": columns, "rows": rows}))
+    return widths_of(table(columns, *rows))
 
 
-@given(tables())
+def widths_of(given, line_width=AREA):
+    return column_widths(given, needs_of(given), line_width=line_width)
+
+
+def wide(given):
+    return is_wide(given, needs_of(given))
+
+
+def table(columns, *rows, **fields):
+    return Table.model_validate({"columns": columns, "rows": rows, **fields})
+
+
+@given(tables(), st.sampled_from((AREA, LANDSCAPE)))
 @settings(deadline=None)
-def test_columns_fill_the_type_area_to_the_twip_and_none_vanishes(data):
-    found = column_widths(Table.model_validate(data))
-    assert sum(found) == AREA
+def test_columns_fill_the_line_to_the_twip_and_none_vanishes(data, line):
+    found = widths_of(Table.model_validate(data), line)
+    assert sum(found) == line
     assert len(found) == len(data["columns"])
-    assert min(found) > 0.8 * min(NARROWEST, AREA / len(found))
+    assert min(found) > 0.8 * min(NARROWEST, line / len(found))
 
 
 def test_widths_that_are_given_are_shares():
@@ -65,5 +78,44 @@ def test_cells_beside_one_that_reaches_down_are_counted_in_their_own_columns():
 @settings(deadline=None)
 def test_no_full_line_of_a_column_but_the_last_fits_by_a_hair(data):
     # Margins of 80 on both sides, 240 a character: programs differ by a twip or two.
-    *found, _ = column_widths(Table.model_validate(data))
+    *found, _ = widths_of(Table.model_validate(data))
     assert all(8 <= (width - 160) % 240 <= 232 for width in found)
+
+
+@pytest.mark.parametrize(("columns", "turns"), [(8, False), (9, True)])
+def test_a_table_of_more_than_eight_columns_is_wide(columns, turns):
+    assert wide(table([{}] * columns, ["甲"] * columns)) is turns
+
+
+@pytest.mark.parametrize(("digits", "turns"), [(15, False), (16, True)])
+def test_a_table_is_wide_whose_longest_unbreakable_pieces_do_not_fit_side_by_side(digits, turns):
+    # Four times 15 half-width digits and what is beside them: 4 × (7.5 + 1.17) = 34.7 字, with 16 36.7; 156 mm hold 36.85.
+    pieces = ["1" * digits] * 4
+    assert not wide(table([{}] * 4, pieces))
+    # A fifth column asks for a 字 more, whatever the widths given.
+    assert wide(table([{}] * 5, [*pieces, "甲"])) is turns
+    assert wide(table([{"width": 1}] * 5, [*pieces, "甲"])) is turns
+
+
+def test_running_text_makes_no_table_wide():
+    assert not wide(table([{}] * 8, ["各乡（镇）人民政府要切实提高政治站位。" * 20] * 8))
+
+
+@pytest.mark.parametrize("landscape", [True, False])
+def test_a_table_that_says_whether_it_turns_is_asked_no_further(landscape):
+    assert wide(table([{}] * 12, ["甲"] * 12, landscape=landscape)) is landscape
+    assert wide(table([{}], ["甲"], landscape=landscape)) is landscape
+
+
+def test_a_given_width_gives_way_to_what_cannot_break_and_the_others_share_the_rest():
+    # 2022 and its margins: 4 × 120 + 160, and half a character to spare: 760 at least; 8844 ÷ 12 = 737.
+    narrow, *others = widths([{"width": 1}, {"width": 10}, {"width": 1}], ["2022年", "甲", "甲"])
+    assert narrow == pytest.approx(760, abs=16)
+    assert others[0] == pytest.approx(10 * others[1], abs=100)
+
+
+def test_widths_that_are_given_hold_where_not_all_columns_can_have_what_they_need():
+    texts = ["1" * 30] * 3  # 16 字 each and what is beside them; 156 mm hold 36.85
+    first, second, third = widths([{"width": 1}, {"width": 3}, {"width": 2}], texts)
+    assert second == pytest.approx(3 * first, abs=40)
+    assert third == pytest.approx(2 * first, abs=40)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator import InvalidDocument
 from generator.layout.imprint import ImprintBox, ImprintPlace, imprint_box, imprint_place
-from generator.layout.pages import Pages
+from generator.layout.pages import Pages, Slot
 from generator.model.elements import Printing
 from generator.standard.styles import COPY_TO, PRINTING
 
@@ -141,3 +141,12 @@ def test_without_an_imprint_no_page_is_added():
     assert imprint_place(None, Pages(1, 12_700, (), ()), on_even_page=True) == ImprintPlace(
         new_page=False, blank_page=False
     )
+
+
+@pytest.mark.parametrize(
+    ("count", "even", "blank_page"),
+    [(2, True, True), (3, True, False), (2, False, False), (3, False, False)],
+)
+def test_an_imprint_behind_a_landscape_page_has_a_page_of_its_own(count, even, blank_page):
+    pages = Pages(count, 1000, (Slot((1000,), landscape=True),), (count,))
+    assert imprint_place(IMPRINT, pages, on_even_page=even) == ImprintPlace(new_page=True, blank_page=blank_page)

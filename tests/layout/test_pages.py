@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +15,7 @@ SLOTS = st.lists(
         keep_with_next=st.booleans(),
         page_break_before=st.booleans(),
         repeated=st.sampled_from((0, 0, 2 * LINE)),
+        landscape=st.sampled_from((False, False, False, True)),
     ),
     max_size=30,
 )
@@ -120,8 +123,34 @@ def test_pages_hold_the_whole_flow(slots, renderer):
     found = paginate(slots, renderer=renderer)
     repeated = (found.count - 1) * 2 * LINE
     assert total <= found.count * 22 * LINE + repeated
+    for before, after in itertools.pairwise(zip(slots, found.begun, strict=True)):
+        assert before[0].landscape == after[0].landscape or before[1] < after[1]
 
 
 @given(SLOTS, SLOTS, st.sampled_from(RENDERERS))
 def test_a_longer_flow_takes_no_fewer_pages(slots, more, renderer):
     assert paginate(slots, renderer=renderer).count <= paginate([*slots, *more], renderer=renderer).count
+
+
+def test_a_landscape_page_is_a_hundred_and_fifty_six_millimetres_high():
+    # 8844 twips: 15 lines are 8685, and 159 are left.
+    wide = Slot((159,), landscape=True)
+    assert pages(lines(15, landscape=True), wide) == (1, 15, 1, 1)
+    assert pages(lines(15, landscape=True), Slot((160,), landscape=True)) == (2, 0, 1, 2)
+
+
+def test_landscape_pages_stand_apart_from_upright_ones_and_a_new_one_from_the_last():
+    wide = lines(2, landscape=True)
+    assert pages(lines(1), wide, wide, lines(1)) == (3, 1, 1, 2, 2, 3)
+    assert pages(wide, lines(1, landscape=True, page_break_before=True)) == (2, 1, 1, 2)
+    assert pages(lines(1), wide, lines(1, page_break_before=True)) == (3, 1, 1, 2, 3)
+
+
+def test_what_is_kept_with_a_landscape_page_stays_where_it_is():
+    assert pages(lines(21), kept(1), lines(2, landscape=True)) == (2, 2, 1, 1, 2)
+
+
+def test_pages_tell_whether_the_last_is_a_landscape_page():
+    wide = lines(1, landscape=True)
+    ends = [paginate(found, renderer="word").end_landscape for found in ([], [lines(1), wide], [wide, lines(1)])]
+    assert ends == [False, True, False]

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.layout.boxes import CellBox, ImageBox, ParagraphBox, RowBox, Run, TableBox, TabStop
+from generator.layout.boxes import CellBox, ImageBox, LandscapeBox, ParagraphBox, RowBox, Run, TableBox, TabStop
 from generator.layout.pages import Slot
 from generator.layout.slots import slots
 from generator.standard.styles import ATTACHMENT_NOTE, BLANK, BODY, EDITOR_NOTE, HEADINGS, IMAGE, PRINTING, TITLE
@@ -99,3 +99,14 @@ def test_text_that_ends_at_a_tab_shares_the_line_with_what_stands_before_it():
 
     # 8564 ÷ 280 = 30.6; the date takes 8.
     assert (lines_of("县" * 22), lines_of("县" * 30)) == (1, 2)
+
+
+def test_on_a_landscape_page_lines_are_longer_and_the_first_slot_begins_a_page():
+    caption = ParagraphBox(TITLE, (Run("政" * 28),))
+    table = TableBox((12_756,), (RowBox((CellBox(("甲",), 12_756, 1, "left", "none"),), False, 0),))
+    first, row = slots([LandscapeBox((caption, table))], "word")
+    # 12 756 ÷ 440 = 28.99
+    assert len(first.heights) == 1
+    assert (first.page_break_before, row.page_break_before) == (True, False)
+    assert first.landscape
+    assert row.landscape

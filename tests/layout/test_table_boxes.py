@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, settings
 
-from generator.layout.boxes import TableBox
+from generator.layout.boxes import LandscapeBox, TableBox
 from generator.layout.tables import row_heights, row_texts, table_boxes
 from generator.model.tables import Table
 from generator.standard.styles import TABLE_CAPTION, TABLE_MEASURE, TABLE_NOTE
@@ -15,6 +15,16 @@ def boxes(**fields):
 def table(**fields):
     (found,) = (box for box in boxes(**fields) if isinstance(box, TableBox))
     return found
+
+
+def test_a_wide_table_turns_with_its_caption_measure_and_notes_and_fills_the_longer_lines():
+    fields = {"caption": "表1", "measure": "户", "notes": ["快报数。"]}
+    (turned,) = boxes(landscape=True, **fields)
+    assert isinstance(turned, LandscapeBox)
+    assert [type(box) for box in turned.boxes] == [type(box) for box in boxes(**fields)]
+    # 225 mm and 156 mm
+    assert (sum(turned.boxes[2].widths), sum(table().widths)) == (12_756, 8844)
+    assert sum(cell.width for cell in turned.boxes[2].rows[0].cells) == 12_756
 
 
 def text(box):
@@ -55,7 +65,9 @@ def test_a_spanning_cell_leaves_a_covered_cell_of_its_width_below():
 @given(tables())
 @settings(deadline=None)
 def test_every_row_fills_the_table_and_every_cell_stands_once(data):
-    (found,) = (box for box in table_boxes(Table.model_validate(data)) if isinstance(box, TableBox))
+    (found,) = (
+        box for box in table_boxes(Table.model_validate(data | {"landscape": False})) if isinstance(box, TableBox)
+    )
     given_cells = [cell for row in (*data.get("header", []), *data["rows"]) for cell in row]
     texts = [cell if isinstance(cell, str) else cell["text"] for cell in given_cells]
     shown = [cell for row in found.rows for cell in row.cells if cell.merge != "covered"]

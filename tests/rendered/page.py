@@ -98,6 +98,26 @@ class Page:
         """Red, green and blue of every dot."""
         return _picture(self)
 
+    @property
+    def landscape(self) -> bool:
+        return self.width > self.height
+
+    @property
+    def ruled(self) -> tuple[float, float, float, float]:
+        """What the borders of tables reach: left, top, right, bottom."""
+        edges = self.plumber.edges
+        sides = (
+            *(min(edge[side] for edge in edges) for side in ("x0", "top")),
+            *(max(edge[side] for edge in edges) for side in ("x1", "bottom")),
+        )
+        left, top, right, bottom = (side * _MM_PER_POINT for side in sides)
+        return left, top, right, bottom
+
+    @property
+    def bound(self) -> Page:
+        """A landscape page as it lies in the bound document: turned to the left, its upper edge at the left."""
+        return _BoundPage(self.number, self.height, self.width, self.plumber, self.document)
+
     def ink(
         self,
         *,
@@ -145,6 +165,19 @@ class Page:
         return tuple(found)
 
 
+@dataclass(frozen=True, eq=False)
+class _BoundPage(Page):
+    """A landscape page turned to the left; of its characters, those that are upright then."""
+
+    @cached_property
+    def characters(self) -> tuple[Character, ...]:
+        return tuple(_turned_characters(self.plumber, height=self.height))
+
+    @property
+    def picture(self) -> numpy.ndarray:
+        return numpy.rot90(_picture(self))
+
+
 # A picture takes 75 MB.
 @lru_cache(maxsize=8)
 def _picture(page: Page) -> numpy.ndarray:
@@ -163,8 +196,9 @@ def red(part: numpy.ndarray) -> numpy.ndarray:
 
 
 def _characters(page: PlumberPage) -> Iterator[Character]:
+    """Upright characters."""
     for each in page.chars:
-        if each["text"].strip():
+        if each["text"].strip() and each["upright"]:
             yield Character(
                 text=each["text"],
                 left=each["x0"] * _MM_PER_POINT,
@@ -172,6 +206,22 @@ def _characters(page: PlumberPage) -> Iterator[Character]:
                 top=each["top"] * _MM_PER_POINT,
                 bottom=each["bottom"] * _MM_PER_POINT,
                 size=each["size"],
+                face=each["fontname"].split("+")[-1],
+                color=tuple(each["non_stroking_color"] or ()),
+            )
+
+
+def _turned_characters(page: PlumberPage, *, height: float) -> Iterator[Character]:
+    """Characters that read from above to below, as they stand where the page is turned to the left."""
+    for each in page.chars:
+        if each["text"].strip() and each["matrix"][1] < 0:
+            yield Character(
+                text=each["text"],
+                left=each["top"] * _MM_PER_POINT,
+                right=each["bottom"] * _MM_PER_POINT,
+                top=height - each["x1"] * _MM_PER_POINT,
+                bottom=height - each["x0"] * _MM_PER_POINT,
+                size=each["x1"] - each["x0"],
                 face=each["fontname"].split("+")[-1],
                 color=tuple(each["non_stroking_color"] or ()),
             )
