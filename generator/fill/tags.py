@@ -142,7 +142,7 @@ def _turn(box: Box, around: Surroundings) -> str:
 def _box(box: Box, around: Surroundings) -> str:
     match box:
         case ParagraphBox():
-            drawn = "".join([_seal(seal, around) for seal in box.seals]) + _foot_space(box, around)
+            drawn = _drawn(box, around) if box.seals or box.foot_space else ""
             return markup.paragraph(box, around.style_ids, anchored=drawn)
         case TableBox():
             return table(box, around.style_ids)
@@ -158,6 +158,10 @@ def _box(box: Box, around: Surroundings) -> str:
 
 def _picture(box: ImageBox | SealBox, around: Surroundings) -> str:
     return around.references.picture(box.data, box.media_type)
+
+
+def _drawn(box: ParagraphBox, around: Surroundings) -> str:
+    return "".join([_seal(seal, around) for seal in box.seals]) + _foot_space(box, around)
 
 
 def _seal(seal: SealBox, around: Surroundings) -> str:
