@@ -5,7 +5,8 @@ has to be that of the notice. A notice of so many paragraphs has a quarter as ma
 besides. Times are those of the processor, which the machine's other work disturbs least; none of the engines waits.
 
 `whole` is our way from the bytes of the JSON to the bytes of the .docx, planning included; `fill` is filling and
-packaging of its plan alone; `as docxtpl` is what we make of docxtpl's own template and context.
+packaging of its plan alone; `as docxtpl` is what we make of docxtpl's own template and context. The others' template is
+one that Word saved, as templates are; `docxtpl, lean` has one that holds as little as ours.
 """
 
 from __future__ import annotations
@@ -30,10 +31,10 @@ ENGINES = {
     "fill": ours.plan_to_file,
     "as docxtpl": ours.their_template,
     "docxtpl": others.docxtpl_from_disk,
+    "docxtpl, lean": others.docxtpl_lean,
     "docxtpl in memory": others.docxtpl_in_memory,
     "python-docx": others.python_docx,
 }
-OURS = ("whole", "fill", "as docxtpl")
 # A case has rounds for so many seconds, at least some and at most so many.
 SECONDS, FEWEST, MOST = 30, 3, 60
 # An engine that needs more milliseconds for one document is not asked for another of that size.

@@ -36,11 +36,11 @@ def plan_to_file(case: Case, _: Path) -> Work:
 def their_template(case: Case, _: Path) -> Work:
     """Fill and package alone: docxtpl's template with docxtpl's context."""
     package = open_package(template("docxtpl", table=bool(case.rows)))
-    compiled = compile_parts(package.parts, "docxtpl.docx")
+    compiled, context = compile_parts(package.parts, "docxtpl.docx"), json.loads(case.fields_data)
 
     def work() -> bytes:
         references = References(stem=compiled.stem)
-        parts = render(compiled, json.loads(case.fields_data), references)
+        parts = render(compiled, context, references)
         return write_package(package, changed=parts, references=references.made)
 
     return work
