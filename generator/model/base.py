@@ -82,9 +82,10 @@ def _legal(text: str) -> str:
 
 
 def _not_blank(text: str) -> str:
-    if all(unicodedata.category(character) in _INVISIBLE or character in _FILLERS for character in text):
-        raise fault("empty-text")
-    return text
+    for character in text:
+        if unicodedata.category(character) not in _INVISIBLE and character not in _FILLERS:
+            return text
+    raise fault("empty-text")
 
 
 def _one_line(text: str) -> str:

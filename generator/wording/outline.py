@@ -40,13 +40,13 @@ def split_lines(text: str) -> list[str]:
 
 def lines(text: str) -> tuple[str, ...]:
     """The lines of a text without blanks at their edges; empty lines are dropped."""
-    stripped = (line.strip(_BLANKS) for line in split_lines(text))
-    return tuple(line for line in stripped if line)
+    stripped = [line.strip(_BLANKS) for line in split_lines(text)]
+    return tuple([line for line in stripped if line])
 
 
 def outline(text: str) -> tuple[Line, ...]:
     """One `Line` for each line of the text; the ordinal stays in it (GB/T 9704-2012, 7.3.3)."""
-    return tuple(_line(line) for line in lines(text))
+    return tuple([_line(line) for line in lines(text)])
 
 
 def _line(line: str) -> Line:
