@@ -19,7 +19,7 @@ from typing import Any
 IMPORT_FILTER = "MS Word 2007 XML"
 EXPORT_FILTER = "writer_pdf_Export"
 
-READY, MADE, REFUSED, CRASHED = "ready", "made", "refused", "crashed"
+READY, MADE, REFUSED, FAILED = "ready", "made", "refused", "failed"
 
 # The file in the folder that holds the number of LibreOffice's process.
 PROCESS = "process"
@@ -90,27 +90,24 @@ def _desktop(folder: Path, sockets: set[str]) -> Any:
 def _outcome(desktop: Any, *, source: str, target: str, filter: dict[str, Any]) -> str:
     import uno
 
-    crash = (uno.getClass("com.sun.star.lang.DisposedException"), uno.getClass("com.sun.star.uno.RuntimeException"))
-    refusal = uno.getClass("com.sun.star.uno.Exception")
+    broken, refusal = map(uno.getClass, ("com.sun.star.uno.RuntimeException", "com.sun.star.uno.Exception"))
+    # Without a named filter LibreOffice makes a document of any bytes. No macros, no links followed.
+    reading = _properties(Hidden=True, ReadOnly=True, FilterName=IMPORT_FILTER, MacroExecutionMode=0, UpdateDocMode=0)
     try:
-        document = desktop.loadComponentFromURL(
-            Path(source).as_uri(),
-            "_blank",
-            0,
-            # Without a named filter LibreOffice makes a document of any bytes. No macros, no links followed.
-            _properties(Hidden=True, ReadOnly=True, FilterName=IMPORT_FILTER, MacroExecutionMode=0, UpdateDocMode=0),
-        )
-        if document is None:
-            return REFUSED
-        try:
-            data = uno.Any("[]com.sun.star.beans.PropertyValue", _properties(**filter))
-            document.storeToURL(Path(target).as_uri(), _properties(FilterName=EXPORT_FILTER, FilterData=data))
-        finally:
-            document.close(True)
-    except crash:
-        return CRASHED
+        document = desktop.loadComponentFromURL(Path(source).as_uri(), "_blank", 0, reading)
+    except broken:
+        return FAILED
     except refusal:
         return REFUSED
+    if document is None:
+        return REFUSED
+    data = uno.Any("[]com.sun.star.beans.PropertyValue", _properties(**filter))
+    try:
+        document.storeToURL(Path(target).as_uri(), _properties(FilterName=EXPORT_FILTER, FilterData=data))
+        document.close(True)
+    except refusal:
+        # LibreOffice is gone, or the disk is full: the document is not to blame.
+        return FAILED
     return MADE
 
 
@@ -120,8 +117,8 @@ def _properties(**values: Any) -> tuple[Any, ...]:
     return tuple(PropertyValue(Name=name, Value=value) for name, value in values.items())
 
 
-def _say(outcome: str, **more: Any) -> None:
-    print(json.dumps({"outcome": outcome, **more}), flush=True)
+def _say(outcome: str) -> None:
+    print(json.dumps({"outcome": outcome}), flush=True)
 
 
 if __name__ == "__main__":

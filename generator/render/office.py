@@ -37,7 +37,7 @@ oor:op="fuse"><value>true</value></prop></item>
 
 
 class OfficeCrashed(Exception):
-    """LibreOffice or its bridge ended on its own; the document may not be the cause."""
+    """LibreOffice or its bridge ended on its own, or could not write; the document may not be the cause."""
 
 
 class Office:
@@ -71,10 +71,10 @@ class Office:
         self.converted += 1
         self._ask({"source": str(source), "target": str(target), "filter": dict(export)})
         outcome = self._answer(seconds)["outcome"]
-        if outcome == bridge.CRASHED:
-            raise OfficeCrashed
-        if outcome == bridge.REFUSED or not target.exists():
+        if outcome == bridge.REFUSED:
             raise UnreadableFile(Fault("file-unreadable"))
+        if outcome == bridge.FAILED or not target.exists():
+            raise OfficeCrashed
         return target.read_bytes()
 
     @property
@@ -89,8 +89,9 @@ class Office:
     def kill(self) -> None:
         """Kills both with their children; who waits for an answer hears that LibreOffice has crashed."""
         for process in self._processes:
-            # A dead leader's number is not given away before the wait.
-            os.killpg(process.pid, signal.SIGKILL)
+            # Before the wait, a dead leader's number belongs to its group still.
+            if process.returncode is None:
+                os.killpg(process.pid, signal.SIGKILL)
 
     def close(self) -> None:
         """Kills both, and removes the folder and the sockets."""
