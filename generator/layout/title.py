@@ -82,7 +82,12 @@ def _ends(title: str, cuts: tuple[Cut, ...], limit: float) -> tuple[int, ...]:
         (Firmness.WORDS, False),
     ):
         kept = {start: [line for line in fitting if line.cut.firmness <= firmness] for start, fitting in lines.items()}
-        best = min(_best_break(kept, rest, count, limit=limit, shaped=shaped) for count in counts)
+        best = _NO_BREAK
+        for count in counts:
+            # The lines alone cost more than the best so far.
+            if count * LINE > best.cost:
+                break
+            best = min(best, _best_break(kept, rest, count, limit=limit, shaped=shaped))
         if best.ends:
             return best.ends
     return _filled(title, cuts, limit)
