@@ -1,6 +1,6 @@
 import pytest
 
-from generator import example, load
+from generator import InvalidDocument, example, load
 from generator.layout import official_plan
 from generator.standard.styles import ATTACHMENT_LABEL, BLANK, DATE_SIGNED, TITLE
 from tests.model.cases import notice
@@ -162,3 +162,22 @@ def test_each_way_of_signing_ends_with_the_date(fields, lines):
     signature = plan(**fields).signature
     assert len(signature) == lines
     assert (signature[-1].style, text(signature[-1]).strip()) == (DATE_SIGNED, "2022年12月5日")
+
+
+WIDE = {"kind": "table", "columns": [{}] * 9, "rows": [["甲"] * 9]}
+
+
+def test_a_text_that_begins_with_a_wide_table_leaves_page_one_without_text_and_is_refused():
+    with pytest.raises(InvalidDocument) as refused:
+        plan(body=[WIDE, "正文。"])
+    assert [fault.code for fault in refused.value.faults] == ["first-page-without-text"]
+    heading = {"kind": "heading", "level": 1, "text": "一、目标"}
+    assert plan(body=[heading, WIDE, "正文。"]).text.begun[-1] == 3
+
+
+def test_landscape_pages_count_and_the_imprint_stands_behind_them_on_an_upright_even_page():
+    found = plan(body=["正文。", WIDE, "正文。"], **IMPRINT)
+    assert (found.text.count, found.imprint_place.new_page, found.pages) == (3, True, 4)
+    found = plan(attachments=[{"title": "甲表", "body": [WIDE]}], **IMPRINT)
+    # The attachment is page two: page three is blank.
+    assert (found.text.count, found.imprint_place.blank_page, found.pages) == (2, True, 4)
