@@ -77,7 +77,7 @@ def _place(each: Member) -> tuple[bool, bool, str]:
 
 def write_parts(parts: Mapping[str, bytes]) -> bytes:
     """A zip file of the parts."""
-    return write_members(lasting_member(name, data) for name, data in parts.items())
+    return write_members(member(name, data) for name, data in parts.items())
 
 
 def read_parts(data: bytes) -> dict[str, bytes]:
