@@ -75,9 +75,10 @@ def generate(
     return _filled(placed, chosen.data, site.faces.site_faces)
 
 
-def fill_template(document: Document, data: bytes, *, site: Site = NO_SITE) -> bytes:
+def fill_template(document: Document, data: bytes, *, renderer: Renderer = "word", site: Site = NO_SITE) -> bytes:
     """The document in a template that is given as bytes. Raises what `generate` raises."""
-    return _filled(plan(document, whole_names=site.title.whole_names), data, site.faces.site_faces)
+    placed = plan(document, renderer=renderer, whole_names=site.title.whole_names)
+    return _filled(placed, data, site.faces.site_faces)
 
 
 def _filled(placed: Plan, data: bytes, faces: SiteFaces) -> bytes:

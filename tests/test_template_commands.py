@@ -5,7 +5,7 @@ import docx
 import pytest
 
 from generator.__main__ import main
-from generator.commands.exits import FAULTY_INPUT, FILE_TROUBLE, MADE, OUR_FAULT
+from generator.commands.exits import FAULTY_INPUT, FILE_TROUBLE, MADE, NOT_DRAWN, OUR_FAULT
 from generator.package import open_package, write_parts
 from generator.standard.skeletons import SKELETONS
 from tests.check.alterations import altered, more, swap
@@ -137,6 +137,21 @@ def test_a_preview_is_the_example_in_the_template(name, capsys):
     assert capsys.readouterr().out == "试样.docx\n"
     open_package(Path("试样.docx").read_bytes())
     assert "{{" not in "".join(each.text for each in docx.Document("试样.docx").paragraphs)
+
+
+@pytest.mark.libreoffice
+def test_a_preview_is_drawn_as_pdf_and_pictures_where_they_are_wanted(capsys):
+    assert main(["templates", "preview", "letter", "--pdf", "--png", "-o", "试样.docx"]) == MADE
+    names = capsys.readouterr().out.split()
+    assert names[:3] == ["试样.docx", "试样.pdf", "试样-1.png"]
+    assert Path("试样.pdf").read_bytes().startswith(b"%PDF")
+    assert Path("试样-1.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_preview_that_cannot_be_drawn_is_told(capsys, monkeypatch):
+    monkeypatch.setenv("HONGTOU_RENDER_URL", "http://127.0.0.1:9/")
+    assert main(["templates", "preview", "letter", "--pdf"]) == NOT_DRAWN
+    assert not Path("letter-preview.docx").exists()
 
 
 def test_a_preview_shows_the_keepers_words_and_the_genre_that_is_asked_for():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import os
 import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,15 +14,17 @@ from typing import NamedTuple
 from generator.check import Finding
 from generator.check.template import REMARKS, format_of, usable, variables
 from generator.check.template_safety_rules import SAFETY_RULES
-from generator.commands.exits import FAULTY_INPUT, FILE_TROUBLE, MADE
+from generator.commands.exits import FAULTY_INPUT, FILE_TROUBLE, MADE, NOT_DRAWN
 from generator.commands.files import FILE_TROUBLES, tell, write
+from generator.commands.make import RENDER_SECONDS, RENDERERS
 from generator.errors import GeneratorError
 from generator.examples import example
 from generator.language import finding_data, finding_sentences, place, sentences, strength_name
-from generator.model import GENRES, load
+from generator.model import GENRES, Document, load
 from generator.model.labels import LABELS
 from generator.package import read_parts, within_limits
 from generator.pipeline import document_format, fill_template, inspect, templates_in_use
+from generator.render import USUAL_DPI, converter, pages
 from generator.standard.skeletons import SKELETONS
 from generator.templates import BUILT_IN, versions
 
@@ -57,6 +60,10 @@ def add_templates(
             "--format", choices=tuple(SKELETONS), help="文件的版式；不写就看文件名和标签 format of the file"
         )
         if name == "preview":
+            command.add_argument("--pdf", action="store_true", help="同时做成 PDF a PDF as well")
+            command.add_argument(
+                "--png", action="store_true", help="同时做成每一页的图片 a picture of every page as well"
+            )
             command.add_argument("-o", dest="output", metavar="OUT", help="写到哪里 where to")
             command.add_argument(
                 "--genre", choices=tuple(GENRES), metavar="GENRE", help="用哪个文种的示例 whose example"
@@ -79,7 +86,7 @@ def _guarded(run: Callable[[argparse.Namespace, _Template], int]) -> Callable[[a
         except GeneratorError as error:
             for fault in error.faults:
                 tell(options.template, " ".join(sentences(fault, options.language)))
-            return FAULTY_INPUT
+            return NOT_DRAWN if isinstance(error, RENDERERS) else FAULTY_INPUT
 
     return guarded
 
@@ -188,9 +195,29 @@ def _preview(options: argparse.Namespace, template: _Template) -> int:
         parser: argparse.ArgumentParser = options.parser
         parser.error(f"{options.genre} 不用这个版式 is not of the format {template.format}")
     target = Path(options.output or f"{template.path.stem}-preview.docx")
-    write(target, fill_template(document, template.data, site=options.site), {template.path.resolve()})
-    print(target)
+    taken = {template.path.resolve()}
+    for ending, content in _previews(options, document, template.data).items():
+        path = target if ending == ".docx" else target.with_name(target.name.removesuffix(".docx") + ending)
+        write(path, content, taken)
+        print(path)
     return MADE if usable(findings) else FAULTY_INPUT
+
+
+def _previews(options: argparse.Namespace, document: Document, data: bytes) -> dict[str, bytes]:
+    """Files by their endings: the Word file, and its PDF and pages as LibreOffice draws them."""
+    files = {".docx": fill_template(document, data, site=options.site)}
+    if not (options.pdf or options.png):
+        return files
+    drawing = converter(os.environ.get("HONGTOU_RENDER_URL"), workers=1, seconds=RENDER_SECONDS)
+    try:
+        pdf = drawing.pdf(fill_template(document, data, renderer="libreoffice", site=options.site))
+    finally:
+        drawing.close()
+    if options.pdf:
+        files[".pdf"] = pdf
+    if options.png:
+        files |= {f"-{number}.png": picture for number, picture in enumerate(pages(pdf, dpi=USUAL_DPI), start=1)}
+    return files
 
 
 def _print_findings(findings: Sequence[Finding], language: str) -> None:
