@@ -119,7 +119,7 @@ STYLE_RULES: Mapping[str, Rule] = {
     "template-hanging-punctuation": Rule(
         "",
         "工具",
-        _("没有“允许标点溢出边界”，Word 里每行可能同排页时算的不一样。"),
+        _("没有“允许标点溢出边界”：Word 里每行可能同排页时算的不一样，LibreOffice 画的 PDF 里标点会伸出版心。"),
         _("修改样式，“格式—段落—中文版式”勾选“允许标点溢出边界”。用 LibreOffice 存盘会去掉它，不影响使用。"),
     ),
     "template-automatic-space": Rule(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from generator.fill.typefaces import DRAWING_FACES
 from generator.standard.faces import SONG, SiteFaces, names_of
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -13,7 +14,7 @@ _SCRIPTS = ("ascii", "hAnsi", "eastAsia", "cs")
 
 
 def with_site_faces(parts: Mapping[str, bytes], faces: SiteFaces) -> dict[str, bytes]:
-    """The parts in the site's faces: wherever one of the standard's is named, in styles, text and the table of fonts."""
+    """The parts in the site's faces: wherever one of the standard's is named: in styles, text, theme and the table of fonts."""
     return {name: _reset(data, faces) if _may_name_faces(name) else data for name, data in parts.items()}
 
 
@@ -31,6 +32,9 @@ def _reset(data: bytes, faces: SiteFaces) -> bytes:
             face = node.get(f"{_W}{script}")
             if face is not None:
                 node.set(f"{_W}{script}", latin if latin and script != "eastAsia" else names.get(face, face))
+    for node in root.iter(*DRAWING_FACES):
+        face = node.get("typeface", "")
+        node.set("typeface", names.get(face, face))
     for node in root.iter(f"{_W}font"):
         face = node.get(f"{_W}name", "")
         node.set(f"{_W}name", names.get(face, face))

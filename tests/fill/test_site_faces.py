@@ -1,31 +1,22 @@
-import io
 import re
-import zipfile
 
 import pytest
 
 from generator import Site, example, generate, load
+from generator.fill import named_typefaces
 from generator.fill.site_faces import with_site_faces
+from generator.package import read_parts
 from generator.site import Faces
 from generator.standard import faces
 from generator.standard.skeletons import SKELETONS
 from tests.fill.cases import parts
 
 
-def named(data: bytes) -> set[str]:
-    """Every face that a document names, in any part."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        text = "".join(
-            archive.read(name).decode("utf-8", "ignore") for name in archive.namelist() if "theme" not in name
-        )
-    return set(re.findall(r'w:(?:ascii|hAnsi|eastAsia|cs)="([^"]+)"', text)) - {"zh-CN"}
-
-
 @pytest.mark.parametrize("family", ["windows", "founder"])
 @pytest.mark.parametrize("genre", ["notice", "briefing", "minutes", "order", "letter"])
 def test_a_document_names_the_sites_faces_and_no_other(family, genre):
     made = generate(load(example(genre)), site=Site(faces=Faces(family=family)))
-    assert named(made) <= set(faces.SETS[family].values())
+    assert named_typefaces(read_parts(made)) <= set(faces.SETS[family].values())
 
 
 def test_letters_and_digits_take_the_latin_face_but_in_page_numbers():
