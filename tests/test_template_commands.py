@@ -7,6 +7,7 @@ import pytest
 from generator.__main__ import main
 from generator.commands.exits import FAULTY_INPUT, FILE_TROUBLE, MADE, NOT_DRAWN, OUR_FAULT
 from generator.package import open_package, write_parts
+from generator.pipeline import inspect
 from generator.standard.skeletons import SKELETONS
 from tests.check.alterations import altered, more, swap
 
@@ -189,6 +190,16 @@ def test_a_file_that_is_not_there_or_no_template_is_told(command, capsys):
     told = capsys.readouterr()
     assert "none.docx" in told.err
     assert "rubbish.docx" in told.err or "template-unreadable" in told.out
+
+
+@pytest.mark.parametrize("command", ["variables", "check", "preview"])
+def test_a_file_that_unpacks_into_too_much_is_never_unpacked(command, capsys, monkeypatch):
+    file("general.docx")
+    monkeypatch.setattr("generator.package.limits.MOST_BYTES", 1_000)
+    monkeypatch.setattr("zipfile.ZipFile.read", None)
+    inspect.cache_clear()
+    assert main(["templates", command, "general.docx"]) == FAULTY_INPUT
+    inspect.cache_clear()
 
 
 def test_documents_are_made_with_the_sites_names_and_templates(site, capsys):

@@ -17,7 +17,7 @@ from generator.check.template_safety_rules import SAFETY_RULES
 from generator.commands.exits import FAULTY_INPUT, FILE_TROUBLE, MADE, NOT_DRAWN
 from generator.commands.files import FILE_TROUBLES, tell, write
 from generator.commands.make import RENDER_SECONDS, RENDERERS
-from generator.errors import GeneratorError
+from generator.errors import Fault, GeneratorError, TemplateFault
 from generator.examples import example
 from generator.language import finding_data, finding_sentences, place, sentences, strength_name
 from generator.model import GENRES, Document, load
@@ -143,6 +143,8 @@ def _list(options: argparse.Namespace) -> int:
 
 
 def _variables(options: argparse.Namespace, template: _Template) -> int:
+    if not within_limits(template.data):
+        raise TemplateFault(Fault("template-unreadable", parameters={"name": template.path.name}))
     found = variables(read_parts(template.data), template.format)
     if options.json:
         listed = [
