@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import GENRES, example, generate, load, parse
+from tests.check.alterations import LOOK, NUMBERS, PAGE, SAFETY, TAGS
 from tools.fields import handbook
 from tools.template_rules import page as template_findings
 
@@ -74,6 +75,13 @@ def test_statements_measured_on_the_page_are_counted(name):
     statements = sum(len(re.findall(r"^def test_", source, re.MULTILINE)) for source in sources)
     row = next(line for line in (ROOT / name).read_text("utf-8").splitlines() if "pytest tests/rendered" in line)
     assert re.findall(r"\d+", row) == [str(statements)]
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_ways_to_spoil_a_template_are_counted(name):
+    ways = sum(map(len, (PAGE, LOOK, NUMBERS, TAGS, SAFETY)))
+    row = next(line for line in (ROOT / name).read_text("utf-8").splitlines() if "pytest tests/check" in line)
+    assert re.findall(r"\d+", row) == [str(ways)]
 
 
 def test_tests_named_in_the_documentation_exist():
