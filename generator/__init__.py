@@ -1,6 +1,7 @@
 """Official Chinese documents (公文) from structured data, laid out to GB/T 9704-2012. Knows no HTTP, database or clock."""
 
-from generator.check import Finding
+from generator.check import FINDING_CODES, KINDS, Finding
+from generator.checking import Checked, check_data, check_file, marked, mended
 from generator.defaults import complete
 from generator.errors import (
     CODES,
@@ -23,16 +24,20 @@ from generator.language import LANGUAGES, finding_data, genre_name, patterns, se
 from generator.model import GENRES, Document, load, parse, schema
 from generator.pipeline import admit, bundle, draw, file_name, generate, prepare, templates_in_use
 from generator.render import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, Converter, Typefaces, converter, pages
+from generator.reporting import changes_data, report_data
 from generator.site import Site, read_site
 from generator.templates import Choice
 
 __all__ = [
     "CODES",
+    "FINDING_CODES",
     "GENRES",
     "HIGHEST_DPI",
+    "KINDS",
     "LANGUAGES",
     "LOWEST_DPI",
     "USUAL_DPI",
+    "Checked",
     "Choice",
     "ClassifiedRefused",
     "Converter",
@@ -54,6 +59,9 @@ __all__ = [
     "UnreadableFile",
     "admit",
     "bundle",
+    "changes_data",
+    "check_data",
+    "check_file",
     "complete",
     "converter",
     "draw",
@@ -63,11 +71,14 @@ __all__ = [
     "generate",
     "genre_name",
     "load",
+    "marked",
+    "mended",
     "pages",
     "parse",
     "patterns",
     "prepare",
     "read_site",
+    "report_data",
     "schema",
     "sentences",
     "templates_in_use",

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
+from generator.commands.check import add_check
 from generator.commands.exits import EXIT_CODES, MADE, OUR_FAULT
 from generator.commands.files import tell
 from generator.commands.make import add_make
@@ -57,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     add_make(commands, [spoken, configured])
+    add_check(commands, [spoken, configured])
     add_templates(commands, [spoken, configured])
     genres = commands.add_parser("genres", parents=[spoken], help="列出文种 list the genres")
     genres.set_defaults(run=_genres)

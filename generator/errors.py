@@ -8,7 +8,7 @@ GeneratorError
 ├── TemplateFault         a Word template that cannot be filled; ours to mend
 ├── PackageFault          a file that would not open; ours to mend
 ├── InvalidOptions        a wish that cannot be met, such as a page that the document does not have
-├── UnreadableFile        a file that LibreOffice does not open as a Word file
+├── UnreadableFile        a file that does not open as a Word file, or is too large once it is unpacked
 ├── RendererMissing       nothing on this machine makes PDFs
 ├── RendererBusy          what makes PDFs has no time or has failed; later it may work
 └── RenderTimeout         a document took too long
@@ -201,6 +201,7 @@ CODES: Mapping[str, Sentences] = MappingProxyType(
         "file-unreadable": Sentences(
             _("这个文件不能作为 Word 文件打开。"), _("请用 Word 或 WPS 打开，另存为 .docx 后重试。")
         ),
+        "file-too-large": Sentences(_("这个文件解开后太大，不能检查。"), _("请缩小图片，或删去用不着的内容。")),
         "renderer-missing": Sentences(
             _("本系统没有可用的 LibreOffice，做不成 PDF 和页面图片。"),
             _("Word 文件照常可以制作；请管理员安装 LibreOffice 和 python3-uno，或指定一个 Gotenberg。"),
@@ -279,7 +280,7 @@ class InvalidOptions(GeneratorError):
 
 
 class UnreadableFile(GeneratorError):
-    """LibreOffice does not open a file as a Word file."""
+    """A file does not open as a Word file, or is too large once it is unpacked."""
 
 
 class RendererMissing(GeneratorError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import cache
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.check import RULES, Finding, Measure, Place
-from generator.check.findings import PARTS, STEPS, STRENGTHS, UNITS, Verbatim
+from generator.check.findings import PARTS, STATES, STEPS, STRENGTHS, UNITS, State, Verbatim
 from generator.check.rules import Strength
 from generator.errors import CODES, Fault, Sentences
 from generator.model import REGISTRY
@@ -46,8 +47,12 @@ def finding_sentences(finding: Finding, language: str = SOURCE) -> Sentences:
     """What a finding says and how to mend it, in one of `LANGUAGES`."""
     translate = _translate(language)
     message, hint = rule_sentences(finding.code, language)
-    facts = {name: _word(value, translate) for name, value in finding.parameters.items()}
-    facts |= {"wanted": amount(finding.wanted, language), "got": amount(finding.got, language)}
+    # What was not seen has no facts.
+    facts: defaultdict[str, str | int] = defaultdict(lambda: "…")
+    facts |= {name: _word(value, translate) for name, value in finding.parameters.items()}
+    facts |= {
+        name: amount(value, language) for name, value in (("wanted", finding.wanted), ("got", finding.got)) if value
+    }
     return Sentences(message % facts, hint % facts)
 
 
@@ -81,6 +86,11 @@ def _word(value: str | int, translate: Callable[[str], str]) -> str | int:
 def strength_name(strength: Strength, language: str = SOURCE) -> str:
     """How binding a rule is."""
     return _translate(language)(STRENGTHS[strength])
+
+
+def state_name(state: State, language: str = SOURCE) -> str:
+    """Whether a rule holds, as people say it."""
+    return _translate(language)(STATES[state])
 
 
 def place(place: Place, language: str = SOURCE) -> str:

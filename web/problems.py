@@ -33,14 +33,12 @@ PROBLEMS: Mapping[int, Problem] = {
     403: Problem("not-permitted", _("不制作标有密级的公文"), _("本系统没有声明用于涉密环境。")),
     404: Problem("not-found", _("没有这个地址"), _("请核对地址和其中的文种；接口说明见 /docs。")),
     405: Problem("method-not-allowed", _("这个地址不能用这种方法请求"), _("可用的方法见响应头 Allow。")),
-    406: Problem(
-        "not-acceptable", _("给不出这种格式"), _("可用的格式：docx、pdf、png、zip；请核对请求头 Accept 和参数 format。")
-    ),
+    406: Problem("not-acceptable", _("给不出这种格式"), _("可用的格式见接口说明；请核对请求头 Accept 和参数 format。")),
     413: Problem("content-too-large", _("请求的内容太大"), _("请缩小图片，或分成几份公文。")),
     415: Problem(
         "unsupported-media-type",
-        _("只接受 JSON"),
-        _("请把请求头 Content-Type 写成 application/json，内容用 UTF-8 编码。"),
+        _("不接受这种内容"),
+        _("请把请求头 Content-Type 写成 application/json，内容用 UTF-8 编码；检查公文时也可以交 .docx。"),
     ),
     422: Problem("invalid-document", _("数据不能成为公文"), _("共有 %(count)s 处错误，请改正 errors 中所列各项。")),
     500: Problem("internal-error", _("服务内部出错"), _("请把 instance 中的编号告诉维护人员。")),

@@ -10,10 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.check.file_rules import FILE_RULES
+from generator.check.page_rules import PAGE_RULES
 from generator.check.rules import Rule, Strength, _
 from generator.check.template_rules import TEMPLATE_RULES
+from generator.check.writing_rules import WRITING_RULES
 
-RULES: Mapping[str, Rule] = {**TEMPLATE_RULES}
+RULES: Mapping[str, Rule] = {**TEMPLATE_RULES, **FILE_RULES, **PAGE_RULES, **WRITING_RULES}
 
 # unverified: the place was not seen, so nothing may be said about it.
 State = Literal["holds", "fails", "unverified"]
@@ -63,6 +66,10 @@ STRENGTHS: Mapping[Strength, str] = {
     "惯例": _("惯例"),
     "工具": _("工具"),
 }
+
+# What was got where nothing was seen.
+UNVERIFIED = _("未验证")
+STATES: Mapping[State, str] = {"fails": _("不符合"), "unverified": UNVERIFIED, "holds": _("符合")}
 
 
 class Verbatim(str):

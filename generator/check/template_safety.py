@@ -19,7 +19,7 @@ _FIELDS = (
     *("INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "EMBED", "DATABASE"),
     *("RD", "MACROBUTTON", "MERGEFIELD", "DATA", "CONTROL", "HTMLCONTROL"),
 )
-_FIELD = re.compile(rf"\s*\\?\s*({'|'.join(_FIELDS)})\b", re.IGNORECASE)
+FETCHING_FIELD = re.compile(rf"\s*\\?\s*({'|'.join(_FIELDS)})\b", re.IGNORECASE)
 _EMBEDDED = re.compile(r"word/(embeddings|activeX)/|webextension|customUI", re.IGNORECASE)
 # What a Word file is made of, and the pictures and fonts that it may hold.
 _ENDINGS = ("xml", "rels", "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "odttf", "ttf", "bin")
@@ -78,7 +78,7 @@ def _contents(name: str, root: etree._Element) -> Iterator[Finding]:
     if root.find(f".//{W}mailMerge") is not None:
         yield finding("template-mail-merge", Place(part="settings"))
     for field in _fields(root):
-        found = _FIELD.match(field)
+        found = FETCHING_FIELD.match(field)
         if found:
             yield finding("template-field", place, field=found[1].upper())
     for node in root.iter(etree.Element):

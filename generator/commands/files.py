@@ -1,11 +1,26 @@
-"""Files as commands write them, and what they tell of trouble with them."""
+"""Files as commands read and write them, and what they tell of trouble with them."""
 
 from __future__ import annotations
 
 import errno
 import sys
+import traceback
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from generator.commands.exits import FAULTY_INPUT, FILE_TROUBLE, NOT_DRAWN, OUR_FAULT
+from generator.errors import (
+    ClassifiedRefused,
+    GeneratorError,
+    InvalidDocument,
+    InvalidOptions,
+    MalformedData,
+    RendererBusy,
+    RendererMissing,
+    RenderTimeout,
+    UnreadableFile,
+)
+from generator.language import sentences
 
 # What the system says of a file, in Chinese; other errors keep its English words.
 FILE_TROUBLES = {
@@ -18,6 +33,29 @@ FILE_TROUBLES = {
     errno.ENAMETOOLONG: "文件名太长",
 }
 TAKEN = "本次命令读过或写过这个文件，不再写 read or written by this command already, not written again"
+
+THEIRS = (MalformedData, InvalidDocument, InvalidOptions, ClassifiedRefused, UnreadableFile)
+RENDERERS = (RendererMissing, RendererBusy, RenderTimeout)
+
+
+def read(name: str) -> bytes:
+    """A file, or standard input."""
+    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+
+
+def failed(name: str, error: OSError | GeneratorError, language: str) -> int:
+    """Tells on standard error what kept a command from its work on a file, and returns the exit code."""
+    if isinstance(error, OSError):
+        # A finished file that cannot be moved into place is told by its place.
+        trouble = error.strerror or str(error)
+        tell(error.filename2 or error.filename or name, FILE_TROUBLES.get(error.errno or 0, ""), trouble)
+        return FILE_TROUBLE
+    ours = not isinstance(error, (*THEIRS, *RENDERERS))
+    if ours:
+        traceback.print_exception(error)
+    for fault in error.faults:
+        tell(name, fault.pointer, " ".join(sentences(fault, language)))
+    return OUR_FAULT if ours else NOT_DRAWN if isinstance(error, RENDERERS) else FAULTY_INPUT
 
 
 def write(target: Path, data: bytes, taken: set[Path]) -> None:

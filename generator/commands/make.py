@@ -5,37 +5,23 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import traceback
 from collections import deque
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.commands.exits import EXIT_CODES, FAULTY_INPUT, FILE_TROUBLE, MADE, NOT_DRAWN, OUR_FAULT
-from generator.commands.files import FILE_TROUBLES, tell, write
+from generator.commands.exits import EXIT_CODES, MADE
+from generator.commands.files import failed, read, tell, write
 from generator.commands.progress import Progress
 from generator.defaults import complete
-from generator.errors import (
-    ClassifiedRefused,
-    GeneratorError,
-    InvalidDocument,
-    InvalidOptions,
-    MalformedData,
-    RendererBusy,
-    RendererMissing,
-    RenderTimeout,
-)
-from generator.language import sentences
+from generator.errors import GeneratorError
 from generator.model import load, parse
 from generator.pipeline import admit, draw, file_name, generate
 from generator.render import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, Converter, converter, pages
 
 # A third LibreOffice gains nothing on two cores. Nobody waits at the other end of a line: a long document may take long.
 RENDER_WORKERS, RENDER_SECONDS = 2, 600
-
-THEIRS = (MalformedData, InvalidDocument, InvalidOptions, ClassifiedRefused)
-RENDERERS = (RendererMissing, RendererBusy, RenderTimeout)
 
 
 class _Made(NamedTuple):
@@ -136,7 +122,7 @@ def _make_all(options: argparse.Namespace, drawing: Converter | None) -> int:
 
 
 def _made(name: str, options: argparse.Namespace, drawing: Converter | None) -> _Made:
-    data = parse(sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes())
+    data = parse(read(name))
     document = load(complete(data, options.site))
     admit(document, classified=options.classified)
     double_sided = not options.single_sided
@@ -165,18 +151,8 @@ def _write_all(name: str, made: Future[_Made], options: argparse.Namespace, take
             path = target if ending == ".docx" else target.with_name(target.name.removesuffix(".docx") + ending)
             write(path, data, taken)
             print(path)
-    except OSError as error:
-        # A finished file that cannot be moved into place is told by its place.
-        trouble = error.strerror or str(error)
-        tell(error.filename2 or error.filename or name, FILE_TROUBLES.get(error.errno or 0, ""), trouble)
-        return FILE_TROUBLE
-    except GeneratorError as error:
-        ours = not isinstance(error, (*THEIRS, *RENDERERS))
-        if ours:
-            traceback.print_exception(error)
-        for fault in error.faults:
-            tell(name, fault.pointer, " ".join(sentences(fault, options.language)))
-        return OUR_FAULT if ours else NOT_DRAWN if isinstance(error, RENDERERS) else FAULTY_INPUT
+    except (OSError, GeneratorError) as error:
+        return failed(name, error, options.language)
     return MADE
 
 

@@ -1,9 +1,9 @@
 """Word files into PDFs and pictures of pages. Knows processes and time limits, and nothing of what the pages say."""
 
-from generator.render.converters import SECONDS, WORKERS, Converter, converter
+from generator.render.converters import SECONDS, WORKERS, Converter, NoConverter, converter
 from generator.render.faces import Typefaces, typefaces
 from generator.render.gotenberg import Gotenberg
-from generator.render.pictures import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, pages
+from generator.render.pictures import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, keep_to_limit, open_pdf, pages
 from generator.render.pool import Pool
 
 __all__ = [
@@ -14,9 +14,12 @@ __all__ = [
     "WORKERS",
     "Converter",
     "Gotenberg",
+    "NoConverter",
     "Pool",
     "Typefaces",
     "converter",
+    "keep_to_limit",
+    "open_pdf",
     "pages",
     "typefaces",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 import pypdfium2
@@ -33,13 +33,17 @@ def pages(pdf: bytes, *, dpi: int = USUAL_DPI, only: Sequence[int] | None = None
         for number in numbers:
             if not 1 <= number <= count:
                 raise InvalidOptions(Fault("page-missing", parameters={"page": number, "pages": count}))
-        scale = dpi / POINTS_PER_INCH
-        sizes = (document.get_page_size(number - 1) for number in numbers)
-        pixels = round(sum(width * height for width, height in sizes) * scale**2)
-        if pixels > PIXELS:
-            facts = {"pixels": pixels // 10_000, "limit": PIXELS // 10_000}
-            raise InvalidOptions(Fault("pictures-too-large", parameters=facts))
-        return [_png(document[number - 1], scale) for number in numbers]
+        keep_to_limit(document, numbers, dpi=dpi)
+        return [_png(document[number - 1], dpi / POINTS_PER_INCH) for number in numbers]
+
+
+def keep_to_limit(document: pypdfium2.PdfDocument, numbers: Iterable[int], *, dpi: int) -> None:
+    """Raises `InvalidOptions` where the pictures of these pages together are too large."""
+    sizes = (document.get_page_size(number - 1) for number in numbers)
+    pixels = round(sum(width * height for width, height in sizes) * (dpi / POINTS_PER_INCH) ** 2)
+    if pixels > PIXELS:
+        facts = {"pixels": pixels // 10_000, "limit": PIXELS // 10_000}
+        raise InvalidOptions(Fault("pictures-too-large", parameters=facts))
 
 
 @contextmanager

@@ -34,6 +34,8 @@ MAY_IMPORT = {
     "generator.templates": {"generator.check", "generator.errors"},
     "generator.inspection": {"generator.check", "generator.errors", "generator.model", "generator.package"},
     "generator.pipeline": {"generator"},
+    "generator.checking": {"generator"},
+    "generator.reporting": {"generator"},
     "generator.commands": {"generator"},
     "generator.__main__": {"generator"},
     "generator.__init__": {"generator"},

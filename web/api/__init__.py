@@ -2,12 +2,12 @@
 
 from flask import Blueprint
 
-from web.api import genres, health, openapi, render
+from web.api import check, genres, health, openapi, render
 
 
 def blueprint() -> Blueprint:
     """All routes of the JSON interface."""
     api = Blueprint("api", __name__)
-    for part in (render, genres, health, openapi):
+    for part in (render, check, genres, health, openapi):
         part.add_routes(api)
     return api

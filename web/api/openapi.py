@@ -9,13 +9,13 @@ from flask import Blueprint, Response, jsonify, request
 from pydantic.json_schema import models_json_schema
 
 from generator import CODES, GENRES, HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, example, genre_name
+from web.api.check_description import check_operation, report_schemas
+from web.api.describing import DOCUMENTS, SCHEMAS, SERVICE, object_of, option, ref
 from web.api.options import DOCX, FORMATS, LONGEST_NUMBER, SIDES
 from web.api.render import DRAWN, SUBSTITUTED
 from web.problems import MIMETYPE, PROBLEMS, RETRY_AFTER
 
 API_VERSION = "1.0.0"
-SCHEMAS = "#/components/schemas/"
-DOCUMENTS, SERVICE = "公文 Documents", "服务 Service"
 
 
 def add_routes(api: Blueprint) -> None:
@@ -51,8 +51,9 @@ def description(*, server: str) -> dict[str, Any]:
 def _paths() -> dict[str, Any]:
     return {
         "/api/v1/render": {"post": _render()},
+        "/api/v1/check": {"post": check_operation(_problems(400, 403, 406, 413, 415, 422, 500, 503, 504))},
         "/api/v1/genres": {
-            "get": _get("genres", "文种 Genres", _json_answer("所有文种 All genres", _ref("Genres"))),
+            "get": _get("genres", "文种 Genres", _json_answer("所有文种 All genres", ref("Genres"))),
         },
         "/api/v1/genres/{genre}/schema": _of_genre(
             "genre_schema",
@@ -62,7 +63,7 @@ def _paths() -> dict[str, Any]:
         "/api/v1/genres/{genre}/example": _of_genre(
             "genre_example",
             "示例数据 Example data",
-            _json_answer("可以直接交给 /render Ready for /render", _ref("Document")),
+            _json_answer("可以直接交给 /render Ready for /render", ref("Document")),
         ),
         "/api/v1/genres/{genre}/example.docx": _of_genre(
             "genre_example_document", "示例公文 Example document", _document_answer(), 500
@@ -70,7 +71,7 @@ def _paths() -> dict[str, Any]:
         "/healthz": {
             "get": {
                 **_get(
-                    "healthz", "服务是否在运行 Whether the service runs", _json_answer("在运行 It runs", _ref("Health"))
+                    "healthz", "服务是否在运行 Whether the service runs", _json_answer("在运行 It runs", ref("Health"))
                 ),
                 "tags": [SERVICE],
             }
@@ -88,7 +89,7 @@ def _render() -> dict[str, Any]:
             "required": True,
             "content": {
                 "application/json": {
-                    "schema": _ref("Document"),
+                    "schema": ref("Document"),
                     "examples": {genre: {"summary": genre_name(genre), "value": example(genre)} for genre in GENRES},
                 }
             },
@@ -100,38 +101,34 @@ def _render() -> dict[str, Any]:
 def _options() -> list[dict[str, Any]]:
     # Usual values are told in words: Swagger UI would send a `default`, also with a format that lacks the parameter.
     return [
-        _option(
+        option(
             "format",
             "格式；不写就看 Accept，也没有 Accept 就是 docx；zip 里是 docx、pdf 和全部页面图片 "
             "The format; Accept decides if it is left out; zip holds docx, pdf and pictures of all pages",
             {"type": "string", "enum": list(FORMATS)},
         ),
-        _option(
+        option(
             "sides",
             "双面印制的，版记在双页；单面印制的，在正文结束的那一页；不写是双面 "
             "Printed on both sides, the imprint stands on an even page; on one, where the text ends; both if left out",
             {"type": "string", "enum": list(SIDES)},
         ),
-        _option(
+        option(
             "pdfa",
             "pdf、zip：是不是做成 PDF/A-2b，供归档；不写就不是 Whether to make it PDF/A-2b, for the archives; false if left out",
             {"type": "boolean"},
         ),
-        _option(
+        option(
             "page",
             "png：第几页；不写是第 1 页 Which page; 1 if left out",
             {"type": "integer", "minimum": 1, "maximum": 10**LONGEST_NUMBER - 1},
         ),
-        _option(
+        option(
             "dpi",
             f"png、zip：每英寸的点数；不写是 {USUAL_DPI} Dots per inch; {USUAL_DPI} if left out",
             {"type": "integer", "minimum": LOWEST_DPI, "maximum": HIGHEST_DPI},
         ),
     ]
-
-
-def _option(name: str, meaning: str, schema: dict[str, Any]) -> dict[str, Any]:
-    return {"name": name, "in": "query", "description": meaning, "schema": schema}
 
 
 def _of_genre(operation: str, summary: str, answer: dict[str, Any], *problems: int) -> dict[str, Any]:
@@ -195,7 +192,7 @@ def _problems(*statuses: int) -> dict[str, Any]:
 def _problem_responses() -> dict[str, Any]:
     answers = {}
     for status, problem in PROBLEMS.items():
-        answers[problem.code] = _answer(f"{status} {problem.code}", MIMETYPE, _ref("Problem"))
+        answers[problem.code] = _answer(f"{status} {problem.code}", MIMETYPE, ref("Problem"))
         if status in RETRY_AFTER:
             seconds = {"description": "几秒后再试 Seconds until a new try", "schema": {"type": "integer"}}
             answers[problem.code]["headers"] = {"Retry-After": seconds}
@@ -217,7 +214,7 @@ def _document_schemas() -> dict[str, Any]:
 def _answer_schemas() -> dict[str, Any]:
     text = {"type": "string"}
     return {
-        "Problem": _object(
+        "Problem": object_of(
             {
                 "type": {"type": "string", "format": "uri-reference"},
                 "title": text,
@@ -226,9 +223,9 @@ def _answer_schemas() -> dict[str, Any]:
                 "instance": {"type": "string", "format": "uri"},
             },
             detail=text,
-            errors={"type": "array", "items": _ref("Fault")},
+            errors={"type": "array", "items": ref("Fault")},
         ),
-        "Fault": _object(
+        "Fault": object_of(
             {
                 "code": {"type": "string", "enum": list(CODES)},
                 "pointer": {"type": "string", "format": "json-pointer"},
@@ -236,36 +233,24 @@ def _answer_schemas() -> dict[str, Any]:
                 "hint": text,
             }
         ),
-        "Genres": _object({"genres": {"type": "array", "items": _ref("Genre")}}),
-        "Genre": _object({"id": text, "name": text, "english_name": text, "links": _ref("GenreLinks")}),
-        "GenreLinks": _object(
+        "Genres": object_of({"genres": {"type": "array", "items": ref("Genre")}}),
+        "Genre": object_of({"id": text, "name": text, "english_name": text, "links": ref("GenreLinks")}),
+        "GenreLinks": object_of(
             {name: {"type": "string", "format": "uri-reference"} for name in ("schema", "example", "example_document")}
         ),
-        "Health": _object(
+        **report_schemas(),
+        "Health": object_of(
             {"status": {"const": "ok"}, "pdf": {"enum": ["libreoffice", "gotenberg", "none"]}},
-            templates_refused={"type": "array", "items": _ref("RefusedTemplate")},
+            templates_refused={"type": "array", "items": ref("RefusedTemplate")},
         ),
-        "RefusedTemplate": _object(
+        "RefusedTemplate": object_of(
             {
                 "format": {"type": "string"},
                 "used_instead": {"enum": ["built-in", "kept"]},
                 "findings": {
                     "type": "array",
-                    "items": _object({name: {"type": "string"} for name in ("code", "where", "message", "hint")}),
+                    "items": object_of({name: {"type": "string"} for name in ("code", "where", "message", "hint")}),
                 },
             }
         ),
     }
-
-
-def _object(required: dict[str, Any], **optional: Any) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": {**required, **optional},
-        "required": list(required),
-        "additionalProperties": False,
-    }
-
-
-def _ref(name: str) -> dict[str, str]:
-    return {"$ref": SCHEMAS + name}

@@ -35,7 +35,7 @@ def render() -> Response:
     if not request.is_json or request.mimetype_params.get("charset", "utf-8").lower() != "utf-8":
         abort(415)
     wanted = options(request)
-    document = load(complete(parse(_body()), _site()))
+    document = load(complete(parse(request_body()), site_in_use()))
     admit(document, classified=current_app.config["CLASSIFIED"])
     drawn = wanted.format != "docx"
     response = _drawn(document, wanted) if drawn else document_response(document, double_sided=wanted.double_sided)
@@ -43,12 +43,12 @@ def render() -> Response:
     return response
 
 
-def _site() -> Site:
+def site_in_use() -> Site:
     site: Site = current_app.config["SITE"]
     return site
 
 
-def _body() -> bytes:
+def request_body() -> bytes:
     body = request.get_data(cache=False)
     # A body sent in chunks is cut at the limit without a word; the next read refuses it (413).
     request.stream.read(1)
@@ -57,13 +57,15 @@ def _body() -> bytes:
 
 def document_response(document: Document, *, double_sided: bool = True) -> Response:
     """The finished Word file as a download."""
-    return _download(document, "docx", generate(document, double_sided=double_sided, site=_site()))
+    return _download(document, "docx", generate(document, double_sided=double_sided, site=site_in_use()))
 
 
 def _drawn(document: Document, wanted: Options) -> Response:
     """What has to be drawn first, with a word on the typefaces it is drawn with."""
     converter: Converter = current_app.extensions["converter"]
-    pdf, typefaces = draw(document, converter, archival=wanted.archival, double_sided=wanted.double_sided, site=_site())
+    pdf, typefaces = draw(
+        document, converter, archival=wanted.archival, double_sided=wanted.double_sided, site=site_in_use()
+    )
     match wanted.format:
         case "pdf":
             response = _download(document, "pdf", pdf)
@@ -80,7 +82,7 @@ def _files(document: Document, pdf: bytes, wanted: Options) -> dict[str, bytes]:
     """All that there is of a document. The Word file is planned for Word, which will open it, the PDF for LibreOffice."""
     pictures = enumerate(pages(pdf, dpi=wanted.dpi), start=1)
     return {
-        file_name(document, ".docx"): generate(document, double_sided=wanted.double_sided, site=_site()),
+        file_name(document, ".docx"): generate(document, double_sided=wanted.double_sided, site=site_in_use()),
         file_name(document, ".pdf"): pdf,
         **{f"pages/{number}.png": picture for number, picture in pictures},
     }

@@ -1,0 +1,283 @@
+"""The parts of any .docx → its paragraphs, sections and footers, with the properties that hold after all styles.
+
+Only what Word itself would reckon is read: document defaults, the styles' chains, and what stands at the paragraph or run.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lxml import etree
+
+from generator.check.formatting import Formatting
+from generator.check.word import R, W, is_on, parse
+from generator.check.word_properties import ParagraphProperties, RunProperties, Styles
+from generator.errors import Fault, UnreadableFile
+
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_PICTURES = tuple(
+    f"{{{namespace}}}{name}"
+    for namespace, name in (
+        ("http://schemas.openxmlformats.org/drawingml/2006/picture", "pic"),
+        ("urn:schemas-microsoft-com:vml", "imagedata"),
+    )
+)
+# A hundred pages of text are two megabytes of XML.
+LARGEST_PART = 16 * 2**20
+# Stands for the number of the page that a field writes.
+PAGE_FIELD = "#"
+
+
+@dataclass(frozen=True)
+class WordRun:
+    """Text in one face."""
+
+    text: str
+    properties: RunProperties
+
+
+@dataclass(frozen=True)
+class WordParagraph:
+    """A paragraph; it counts from 1 among all of its part, those of tables and text boxes too."""
+
+    number: int
+    runs: tuple[WordRun, ...]
+    properties: ParagraphProperties
+    in_table: bool
+    in_box: bool
+    has_picture: bool
+    breaks_page: bool
+    ends_section: bool
+
+    @cached_property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+    @cached_property
+    def bare(self) -> str:
+        """The text without blanks, as a page shows it."""
+        return "".join(self.text.split())
+
+    @property
+    def written(self) -> tuple[WordRun, ...]:
+        """Runs that show something."""
+        return tuple(run for run in self.runs if run.text.strip())
+
+    @property
+    def size(self) -> float | None:
+        """The largest size of its text, in points."""
+        return max((run.properties.size for run in self.written), default=None)
+
+
+@dataclass(frozen=True)
+class Section:
+    """Page set-up in twips; `footers` holds the text of each kind, `first` only where the first page differs."""
+
+    number: int
+    width: int
+    height: int
+    top: int
+    bottom: int
+    left: int
+    right: int
+    grid_pitch: int | None
+    footers: Mapping[str, tuple[WordParagraph, ...]]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a Word file holds, as far as the checks look at it."""
+
+    paragraphs: tuple[WordParagraph, ...]
+    sections: tuple[Section, ...]
+    tables: tuple[tuple[tuple[str, ...], ...], ...]
+    odd_and_even_differ: bool
+
+
+def read_contents(parts: Mapping[str, bytes]) -> Contents:
+    """Reads a package's main document. Raises `UnreadableFile`."""
+    main = _main_part(parts)
+    folder = posixpath.dirname(main)
+    related = _related(parts, main)
+    document = _parse(parts, main)
+    body = document.find(f"{W}body")
+    if document.tag != f"{W}document" or body is None:
+        raise _unreadable()
+    by_kind = {kind: posixpath.normpath(posixpath.join(folder, target)) for kind, target in related.values()}
+    styles = Styles(_optional(parts, by_kind.get("styles")), _optional(parts, by_kind.get("theme")))
+    settings = _optional(parts, by_kind.get("settings"))
+    footers = {
+        identifier: tuple(_paragraphs(_parse(parts, posixpath.normpath(posixpath.join(folder, target))), styles))
+        for identifier, (kind, target) in related.items()
+        if kind == "footer"
+    }
+    return Contents(
+        paragraphs=tuple(_paragraphs(body, styles)),
+        sections=tuple(_sections(body, footers)),
+        tables=tuple(_tables(body)),
+        odd_and_even_differ=settings is not None and bool(is_on(settings.find(f"{W}evenAndOddHeaders"))),
+    )
+
+
+def _unreadable() -> UnreadableFile:
+    return UnreadableFile(Fault("file-unreadable"))
+
+
+def _parse(parts: Mapping[str, bytes], name: str) -> etree._Element:
+    if len(parts.get(name, b"")) > LARGEST_PART:
+        raise UnreadableFile(Fault("file-too-large"))
+    try:
+        root = parse(parts[name])
+    except (KeyError, etree.XMLSyntaxError, ValueError) as error:
+        raise _unreadable() from error
+    if root.getroottree().docinfo.doctype:
+        raise _unreadable()
+    return root
+
+
+def _optional(parts: Mapping[str, bytes], name: str | None) -> etree._Element | None:
+    return _parse(parts, name) if name in parts and name else None
+
+
+def _main_part(parts: Mapping[str, bytes]) -> str:
+    for kind, target in _related(parts, "").values():
+        if kind == "officeDocument":
+            return posixpath.normpath(target.lstrip("/"))
+    raise _unreadable()
+
+
+def _related(parts: Mapping[str, bytes], owner: str) -> dict[str, tuple[str, str]]:
+    """Identifier → kind and target of what a part refers to."""
+    folder, name = posixpath.split(owner)
+    path = posixpath.join(folder, "_rels", f"{name}.rels")
+    if path not in parts:
+        return {}
+    found = {}
+    for node in _parse(parts, path):
+        kind, target = node.get("Type", ""), node.get("Target", "")
+        if node.get("TargetMode") != "External":
+            absolute = posixpath.relpath(target, f"/{folder}") if target.startswith("/") else target
+            found[node.get("Id", "")] = (kind.rpartition("/")[2], absolute)
+    return found
+
+
+def _paragraphs(root: etree._Element, styles: Styles) -> Iterator[WordParagraph]:
+    number = 0
+    for node in root.iter(f"{W}p"):
+        ancestors = {ancestor.tag for ancestor in node.iterancestors()}
+        if _FALLBACK in ancestors:
+            continue
+        number += 1
+        properties, formatting = styles.paragraph(node)
+        runs = tuple(_runs(node, formatting, styles))
+        own = tuple(_own(node))
+        yield WordParagraph(
+            number=number,
+            runs=runs,
+            properties=properties,
+            in_table=f"{W}tbl" in ancestors,
+            in_box=f"{W}txbxContent" in ancestors,
+            has_picture=any(each.tag in _PICTURES for each in own),
+            breaks_page=any(each.tag == f"{W}br" and each.get(f"{W}type") == "page" for each in own),
+            ends_section=node.find(f"{W}pPr/{W}sectPr") is not None,
+        )
+
+
+def _own(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """What stands in a paragraph itself: not in a text box that hangs on it, nor in what was deleted."""
+    for child in paragraph:
+        if child.tag in (f"{W}p", f"{W}del", f"{W}moveFrom", _FALLBACK, f"{W}pPr"):
+            continue
+        yield child
+        yield from _own(child)
+
+
+def _runs(paragraph: etree._Element, formatting: Formatting, styles: Styles) -> Iterator[WordRun]:
+    # A field's code stands between its begin and its separator; what follows is the result that was last seen.
+    code: str | None = None
+    hidden = False
+    for node in _own(paragraph):
+        if node.tag == f"{W}fldSimple" and "PAGE" in node.get(f"{W}instr", "").split():
+            hidden = True
+        if node.tag != f"{W}r":
+            continue
+        texts: list[str] = []
+        for child in _own(node):
+            if child.tag == f"{W}fldChar":
+                kind = child.get(f"{W}fldCharType")
+                if kind == "begin":
+                    code = ""
+                elif kind == "separate" and code is not None and "PAGE" in code.split():
+                    hidden = True
+                elif kind == "end":
+                    if code is not None and "PAGE" in code.split():
+                        texts.append(PAGE_FIELD)
+                    code, hidden = None, False
+            elif child.tag == f"{W}instrText" and code is not None:
+                code += child.text or ""
+            elif not hidden:
+                texts.append(_text_of(child))
+        if texts:
+            run = styles.run(node, formatting)
+            if not run.hidden:
+                yield WordRun("".join(texts), run)
+        parent = node.getparent()
+        if hidden and code is None and parent is not None and parent.tag == f"{W}fldSimple":
+            yield WordRun(PAGE_FIELD, styles.run(node, formatting))
+            hidden = False
+
+
+def _text_of(node: etree._Element) -> str:
+    match etree.QName(node).localname if isinstance(node.tag, str) and node.tag.startswith(W) else "":
+        case "t":
+            return node.text or ""
+        case "tab" | "ptab":
+            return "\t"
+        case "br" | "cr":
+            return "" if node.get(f"{W}type") in ("page", "column") else "\n"
+        case "noBreakHyphen":
+            return "-"
+    return ""
+
+
+def _sections(body: etree._Element, footers: Mapping[str, tuple[WordParagraph, ...]]) -> Iterator[Section]:
+    inherited: dict[str, tuple[WordParagraph, ...]] = {}
+    for number, node in enumerate(body.iter(f"{W}sectPr"), start=1):
+        size, margins, grid = (node.find(f"{W}{name}") for name in ("pgSz", "pgMar", "docGrid"))
+        for reference in node.iterfind(f"{W}footerReference"):
+            kind = reference.get(f"{W}type", "default")
+            inherited[kind] = footers.get(reference.get(f"{R}id", ""), ())
+        kinds = ("default", "even", *(("first",) if is_on(node.find(f"{W}titlePg")) else ()))
+        pitch = _number(grid, "linePitch") if grid is not None and grid.get(f"{W}type") else None
+        yield Section(
+            number=number,
+            width=_number(size, "w") or 0,
+            height=_number(size, "h") or 0,
+            top=abs(_number(margins, "top") or 0),
+            bottom=abs(_number(margins, "bottom") or 0),
+            left=(_number(margins, "left") or 0) + (_number(margins, "gutter") or 0),
+            right=_number(margins, "right") or 0,
+            grid_pitch=pitch,
+            footers={kind: inherited.get(kind, ()) for kind in kinds},
+        )
+
+
+def _tables(body: etree._Element) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """Rows of cell texts; a table with a cell that spans is told by rows of other lengths."""
+    for table in body.iter(f"{W}tbl"):
+        yield tuple(
+            tuple("".join(text.text or "" for text in cell.iter(f"{W}t")).strip() for cell in row.iterfind(f"{W}tc"))
+            for row in table.iterfind(f"{W}tr")
+        )
+
+
+def _number(node: etree._Element | None, name: str) -> int | None:
+    if node is None:
+        return None
+    try:
+        return round(float(node.get(f"{W}{name}", "")))
+    except ValueError:
+        return None

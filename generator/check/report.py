@@ -1,0 +1,69 @@
+"""The report on a Word file: what it says, how it is set up, and how it looks on the page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.check.contents import Contents
+from generator.check.elements import Kind
+from generator.check.findings import Finding, State
+from generator.check.looks import look_findings
+from generator.check.page import Page
+from generator.check.page_checks import missing_elements, page_findings
+from generator.check.recognition import find_elements
+from generator.check.set_up import set_up_findings
+from generator.check.sheet import Sheet
+from generator.check.writing import written_findings
+from generator.model.elements import SECRECY_LEVELS
+
+
+@dataclass(frozen=True)
+class Report:
+    """All findings, those that hold too; `pages` is None where nothing was drawn."""
+
+    kind: Kind
+    findings: tuple[Finding, ...]
+    pages: int | None
+
+    @property
+    def fails(self) -> tuple[Finding, ...]:
+        return tuple(each for each in self.findings if each.state == "fails")
+
+    @property
+    def counts(self) -> Mapping[State, int]:
+        """How many findings there are of each state."""
+        counted = Counter(each.state for each in self.findings)
+        return {state: counted[state] for state in ("fails", "unverified", "holds")}
+
+
+def report(contents: Contents, *, pages: tuple[Page, ...] | None, written: tuple[Finding, ...] | None = None) -> Report:
+    """All that can be told of a Word file, ours or anybody's, and of the pages that were drawn from it.
+
+    `written` are the findings on the data that a file of ours was made from: places in data are of more use than
+    paragraphs. Without pages whatever only they can show is unverified.
+    """
+    elements = find_elements(contents)
+    findings = (
+        *missing_elements(elements),
+        *set_up_findings(contents, elements),
+        *look_findings(contents, elements),
+        *page_findings(contents, elements, pages or ()),
+        *(written_findings(contents, elements) if written is None else written),
+    )
+    if pages and contents.sections:
+        sheet = Sheet(contents, elements, pages)
+        findings = tuple(replace(each, place=sheet.shown(each.place)) for each in findings)
+    return Report(elements.kind, tuple(sorted(findings, key=_order)), None if pages is None else len(pages))
+
+
+def secrecy_level(contents: Contents) -> str | None:
+    """密级 that a Word file bears, in its head or anywhere above its text."""
+    words = find_elements(contents).text("secrecy")
+    return next((level for level in SECRECY_LEVELS if level in words), None)
+
+
+def _order(finding: Finding) -> int:
+    """What fails first, then what was not seen."""
+    return ("fails", "unverified", "holds").index(finding.state)

@@ -1,0 +1,195 @@
+"""A Word file as it was drawn: on which lines of which page each of its paragraphs stands."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from docx.shared import Twips
+
+from generator.check.contents import Contents, WordParagraph
+from generator.check.elements import Element, Elements, Role
+from generator.check.findings import Finding, Measure, Place, Unit, finding
+from generator.check.looks import excerpt
+from generator.check.page import Box, Character, Page, TextLine, around
+from generator.check.rules import Strength
+from generator.check.set_up import line_pitch
+from generator.standard import page, tolerances
+
+# Where an exact line has its baseline, in Word and in LibreOffice.
+_BASELINE = 0.8
+# An ordinal that Word counts stands on the page, but not in the paragraph's text.
+_LONGEST_ORDINAL = 6
+# A short text may stand inside many others; a file made to be slow is given up.
+_MOST_TRIES = 1_000
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """A file, its elements and its pages; lengths in mm."""
+
+    file: Contents
+    elements: Elements
+    pages: tuple[Page, ...]
+
+    @cached_property
+    def area(self) -> Box:
+        """The type area as the file has it: its own margins are judged once, and places by it."""
+        section = self.file.sections[0]
+        edges = (section.left, section.top, section.width - section.right, section.height - section.bottom)
+        return Box(*(Twips(edge).mm for edge in edges))
+
+    @cached_property
+    def pitch(self) -> float:
+        """From line to line of the text."""
+        for element in self.elements.of("body", "heading", "annex_body"):
+            if pitch := line_pitch(element.paragraph, self.file.sections[0]):
+                return float(pitch.mm)
+        return float(page.LINE_PITCH.mm)
+
+    @property
+    def char(self) -> float:
+        """One 字 of 三号."""
+        return (self.area.right - self.area.left) / page.CHARS_PER_LINE
+
+    @property
+    def foot_char(self) -> float:
+        """One 字 of 四号."""
+        return float(page.FOOT_CHAR_PITCH.mm)
+
+    def is_in_footer(self, line: TextLine) -> bool:
+        return bool(line.baseline > self.area.bottom + page.PAGE_NUMBER_DROP.mm / 2)
+
+    def text_lines(self, number: int) -> tuple[TextLine, ...]:
+        """Lines of a page above its number."""
+        return tuple(line for line in self.pages[number - 1].lines if not self.is_in_footer(line))
+
+    def lines(self, element: Element) -> tuple[TextLine, ...]:
+        """The lines of an element; none if the page does not show it as the file has it."""
+        characters = self._placed.get(element.paragraph.number, ())
+        wanted = _bare(element.text)
+        start = "".join(each.text for _page, each in characters).find(wanted)
+        return tuple(_rows(characters[start : start + len(wanted)])) if start >= 0 else ()
+
+    def first(self, role: Role) -> tuple[TextLine, ...]:
+        """The lines of all elements of a role that may stand in several paragraphs."""
+        return tuple(line for element in self.elements.of(role) for line in self.lines(element))
+
+    def top(self, line: TextLine) -> float:
+        """The upper edge of a line of the grid."""
+        return line.baseline - _BASELINE * self.pitch
+
+    def bottom(self, line: TextLine) -> float:
+        return line.baseline + (1 - _BASELINE) * self.pitch
+
+    def blank_lines(self, upper: float, lower: TextLine) -> float:
+        """How many lines fit between an edge and a line below it."""
+        return (self.top(lower) - upper) / self.pitch
+
+    def line_above(self, line: TextLine) -> TextLine | None:
+        """The line of text above, on the same page."""
+        above = [each for each in self.text_lines(line.page) if each.baseline < line.baseline - 1]
+        return above[-1] if above else None
+
+    def shown(self, place: Place) -> Place:
+        """A place in the file with the page and the lines on which it is seen."""
+        characters = self._placed.get(place.paragraph or 0, ()) if place.part == "body" and place.page is None else ()
+        if not characters:
+            return place
+        lines = list(_rows(characters))
+        boxes = tuple(line.ink.rectangle for line in lines if line.page == lines[0].page)
+        return replace(place, page=lines[0].page, rectangles=boxes)
+
+    @cached_property
+    def _placed(self) -> Mapping[int, tuple[tuple[int, Character], ...]]:
+        """Paragraph → its characters, each with its page."""
+        flow: list[tuple[int, Character]] = []
+        starts: list[int] = []
+        for each in self.pages:
+            for line in self.text_lines(each.number):
+                starts += [len(flow)] * len(line.characters)
+                flow += [(each.number, character) for character in line.characters]
+        text = "".join(character.text for _page, character in flow)
+        # Cells stand beside one another, but an imprint may be a table of one column.
+        imprint = {element.paragraph.number for element in self.elements.of("copy_to", "printing", "print_count")}
+        placed, cursor = {}, 0
+        for paragraph in self.file.paragraphs:
+            wanted = _bare(paragraph.text)
+            if not wanted or (paragraph.in_table and paragraph.number not in imprint):
+                continue
+            found = _find(text, wanted, cursor, starts, paragraph)
+            if found is not None:
+                cursor = found + len(wanted)
+                placed[paragraph.number] = tuple(flow[found:cursor])
+        return placed
+
+
+def _find(text: str, wanted: str, cursor: int, starts: list[int], paragraph: WordParagraph) -> int | None:
+    """Where a paragraph begins: at the beginning of a line."""
+    slack = _LONGEST_ORDINAL if paragraph.properties.numbered else 0
+    found = text.find(wanted, cursor)
+    for _ in range(_MOST_TRIES):
+        if found < 0 or found - starts[found] <= slack:
+            break
+        found = text.find(wanted, found + 1)
+    return found if found >= 0 and found - starts[found] <= slack else None
+
+
+def _rows(characters: Iterable[tuple[int, Character]]) -> Iterator[TextLine]:
+    row: list[Character] = []
+    on = 0
+    for number, character in characters:
+        if row and (number != on or abs(character.baseline - row[-1].baseline) > 1):
+            yield TextLine(on, tuple(row))
+            row = []
+        on = number
+        row.append(character)
+    if row:
+        yield TextLine(on, tuple(row))
+
+
+def _bare(text: str) -> str:
+    return "".join(each for each in text if not each.isspace() and unicodedata.category(each) not in ("Cc", "Cf"))
+
+
+def at(lines: Iterable[TextLine], *boxes: Box, text: str = "") -> Place:
+    """The place of lines and other things on the page of the first line."""
+    found = list(lines)
+    number = found[0].page if found else 1
+    marks = [line.ink for line in found if line.page == number] + list(boxes)
+    words = text or (found[0].text if found else "")
+    return Place(page=number, excerpt=excerpt(words), rectangles=tuple(box.rectangle for box in marks))
+
+
+def near(
+    code: str,
+    place: Place,
+    *,
+    wanted: float,
+    got: float,
+    unit: Unit = "mm",
+    tolerance: float | None = None,
+    clause: str | None = None,
+    strength: Strength | None = None,
+    **parameters: str | int,
+) -> Finding:
+    """Whether a measure is what it should be, give or take what print may be off."""
+    if tolerance is None:
+        tolerance = tolerances.BLANK_LINES if unit == "lines" else tolerances.PLACE.mm
+    return finding(
+        code,
+        place,
+        wanted=Measure(wanted, unit),
+        got=Measure(round(got, 2), unit),
+        state="holds" if abs(got - wanted) <= tolerance else "fails",
+        clause=clause,
+        strength=strength,
+        **parameters,
+    )
+
+
+def span(lines: Iterable[TextLine]) -> Box:
+    """The box of the ink of lines on one page."""
+    return around([line.ink for line in lines])

@@ -1,0 +1,151 @@
+"""署名, 成文日期 and 附注 on the drawn page (7.3.5, 7.3.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from generator.check.findings import Finding, Measure, finding
+from generator.check.page import Character, TextLine
+from generator.check.rules import _
+from generator.check.sheet import Sheet, at, near
+from generator.standard import main, tolerances
+from generator.wording import width
+
+# In characters, with room for the gaps between them.
+_LONGEST_NAME = 4.5
+
+Form = Literal["sealed", "unsealed", "stamped"]
+
+
+class _Signed(NamedTuple):
+    """The rows of names above the date, each row as the extents of its names, and the date's line."""
+
+    lines: tuple[TextLine, ...]
+    rows: tuple[tuple[tuple[float, float], ...], ...]
+    date: TextLine
+
+
+class _Fit(NamedTuple):
+    """How far names and date are off what one form wants, in mm, and its words for both."""
+
+    form: Form
+    signature: float
+    date: float
+    signature_words: str
+    date_words: str
+
+
+def signature_findings(sheet: Sheet) -> Iterator[Finding]:
+    """The form that fits best is taken for the one that was meant: a page does not tell whether it was to be sealed."""
+    date, lines = sheet.first("date_signed"), sheet.first("signature")
+    if not date or not lines or sheet.elements.kind in ("briefing", "minutes"):
+        return
+    signed = _Signed(lines, tuple(_names(line, sheet) for line in lines), date[0])
+    slack = tolerances.PLACE.mm
+    fit = min(
+        _fits(sheet, signed),
+        key=lambda each: (sum(off > slack for off in (each.signature, each.date)), each.signature + each.date),
+    )
+    clause = {"sealed": "7.3.5.1", "unsealed": "7.3.5.2", "stamped": "7.3.5.3"}[fit.form]
+    for code, words, off, marked in (
+        ("signature-place", fit.signature_words, fit.signature, lines),
+        ("date-place", fit.date_words, fit.date, date),
+    ):
+        state: Literal["holds", "fails"] = "holds" if off <= slack else "fails"
+        got = Measure(round(off, 2), "mm")
+        yield finding(code, at(marked), wanted=words, got=got, state=state, clause=clause)
+    yield from _gap(sheet, signed, fit.form, clause)
+    yield _with_text(sheet, signed)
+    yield from _annotation(sheet, signed.date)
+
+
+def _names(line: TextLine, sheet: Sheet) -> tuple[tuple[float, float], ...]:
+    """Names in one row stand a character apart, or more."""
+    groups: list[list[Character]] = [[line.characters[0]]]
+    for left, right in pairwise(line.characters):
+        if right.left - left.right > sheet.char * main.SIGNATURE_GAP_CHARS - tolerances.PLACE.mm:
+            groups.append([])
+        groups[-1].append(right)
+    return tuple((group[0].left, group[-1].right) for group in groups)
+
+
+def _fits(sheet: Sheet, signed: _Signed) -> Iterator[_Fit]:
+    """What is off in each form, for the forms that these rows can have."""
+    right, char, date = sheet.area.right, sheet.char, signed.date
+    four = _off_right(sheet, date, main.SEALED_DATE_RIGHT_CHARS)
+    two = _off_right(sheet, date, main.UNSEALED_SIGNATURE_RIGHT_CHARS)
+    names = [name for row in signed.rows for name in row]
+    last_left, last_right = signed.rows[-1][-1]
+    beyond = max(0.0, last_right - right, date.right - right)
+    # A 署名 as wide as the line, or several on a row, have their places, and the date goes by the last of them.
+    free = len(signed.rows[-1]) == 1 and last_right < right - tolerances.PLACE.mm
+    centred = abs((last_left + last_right) / 2 - (date.left + date.right) / 2)
+    yield _Fit("sealed", max(centred, beyond), four if free else beyond, _("以成文日期为准居中"), _("右空四字"))
+
+    first = min(left for left, _right in names)
+    shift = abs(date.left - first - main.UNSEALED_DATE_SHIFT_CHARS * char)
+    # By the width of its characters: LibreOffice's gaps beside digits do not make a date longer than a 署名.
+    if width(date.text) * char > max(end - start for start, end in names) + tolerances.PLACE.mm:
+        yield _Fit("unsealed", shift, two, _("首字比成文日期首字左移二字"), _("右空二字"))
+    else:
+        last = max(end for _left, end in names)
+        off = abs(right - main.UNSEALED_SIGNATURE_RIGHT_CHARS * char - last)
+        yield _Fit("unsealed", off, shift, _("右空二字"), _("首字比署名首字右移二字"))
+
+    stamps = [box.right for box in sheet.pages[date.page - 1].pictures if box.bottom > signed.lines[0].ink.top]
+    ends = stamps or [row[-1][1] for row in signed.rows if _is_person(row, char)]
+    if ends:
+        off = max(abs(right - main.STAMP_RIGHT_CHARS * char - end) for end in ends)
+        yield _Fit("stamped", off, four, _("签名章右空四字"), _("右空四字"))
+
+
+def _off_right(sheet: Sheet, date: TextLine, count: int) -> float:
+    """How far a date is off its blank at the right; the gaps that LibreOffice sets beside digits are not its fault."""
+    wanted = sheet.area.right - count * sheet.char
+    natural = date.left + width(date.text) * sheet.char
+    return min(abs(wanted - date.right), abs(wanted - natural))
+
+
+def _is_person(row: tuple[tuple[float, float], ...], char: float) -> bool:
+    """A post, 县　长 perhaps, and two characters behind it the name of a person: two to four characters."""
+    start, end = row[-1]
+    return len(row) > 1 and end - start < _LONGEST_NAME * char
+
+
+def _gap(sheet: Sheet, signed: _Signed, form: Form, clause: str) -> Iterator[Finding]:
+    first = signed.lines[0]
+    above = sheet.line_above(first)
+    if above is None:
+        return
+    wanted = {
+        "sealed": main.BLANK_LINES_ABOVE_SEALED_SIGNATURE,
+        "unsealed": main.BLANK_LINES_ABOVE_UNSEALED_SIGNATURE,
+        "stamped": main.BLANK_LINES_ABOVE_STAMP,
+    }[form]
+    pictures = form == "stamped" and sheet.pages[first.page - 1].pictures
+    # The post stands at the middle of a stamp of two lines.
+    extra = (main.STAMP_HEIGHT_LINES - 1) / 2 if pictures else 0
+    got = sheet.blank_lines(sheet.bottom(above), first) - extra
+    # The clause has one line without a seal and two below a stamp; with a seal it bounds the seal, and two are custom.
+    strength: Literal["规定", "惯例"] = "惯例" if form == "sealed" else "规定"
+    yield near("signature-gap", at([first]), wanted=wanted, got=got, unit="lines", clause=clause, strength=strength)
+
+
+def _with_text(sheet: Sheet, signed: _Signed) -> Finding:
+    above = sheet.line_above(signed.lines[0])
+    return finding("signature-with-text", at([*signed.lines, signed.date]), state="fails" if above is None else "holds")
+
+
+def _annotation(sheet: Sheet, date: TextLine) -> Iterator[Finding]:
+    lines: Sequence[TextLine] = sheet.first("annotation")
+    if lines:
+        yield near(
+            "annotation-place",
+            at(lines[:1]),
+            wanted=main.FIRST_LINE_INDENT_CHARS,
+            got=(lines[0].left - sheet.area.left) / sheet.char,
+            unit="chars",
+            tolerance=tolerances.PLACE.mm / sheet.char,
+        )

@@ -1,0 +1,119 @@
+"""Writing findings: on the data of a document before it is laid out, and on the words of a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.check.contents import Contents
+from generator.check.document_checks import Facts, document_findings, first_date
+from generator.check.element_words import attachment_names, date_of, element_word_findings
+from generator.check.elements import Elements
+from generator.check.findings import Finding, Place, Verbatim, finding
+from generator.check.looks import excerpt
+from generator.check.ordinal_checks import ordinal_findings
+from generator.check.passages import Passage, passages_of_data, passages_of_elements
+from generator.check.totals import total_findings
+from generator.check.writing_patterns import PATTERNS
+from generator.model import Document
+
+# Date rules that bind by the clause of an element (7.3.5.4, 7.4.3); elsewhere by GB/T 15835.
+_DATE_CLAUSES = {"date_signed": "7.3.5.4", "printing": "7.4.3"}
+
+
+def writing_findings(data: Mapping[str, Any], document: Document) -> tuple[Finding, ...]:
+    """What the data of a document, which `document` was read from, break of the rules of writing; places are pointers."""
+    passages = tuple(passages_of_data(data))
+    facts = Facts(
+        title=getattr(document, "title", None) or "",
+        issuers=tuple(getattr(document, "issuers", ())),
+        attachments=tuple(each.title for each in getattr(document, "all_attachments", ())),
+        annotation=getattr(document, "annotation", None) or "",
+    )
+    title_place = Place(pointer="/title")
+    # Genres that compose sections have more blocks than their body.
+    composed = len(getattr(document, "blocks", ())) != len(getattr(document, "body", ()))
+    return (
+        *_pattern_findings(passages),
+        *ordinal_findings(passages, goes_on=composed),
+        *document_findings(facts, passages, title_place=title_place),
+        *_totals_of_data(data),
+    )
+
+
+def written_findings(file: Contents, elements: Elements) -> tuple[Finding, ...]:
+    """What the words of a Word file break; places are paragraphs."""
+    passages = tuple(passages_of_elements(elements))
+    first = elements.first("title")
+    paragraphs = [] if first is None else [first.paragraph.number]
+    marks = elements.text("issuer_mark").removesuffix("文件")
+    signed, printed = date_of(elements.first("date_signed")), date_of(elements.first("printing"))
+    facts = Facts(
+        title=elements.text("title") if elements.kind in ("general", "letter") else "",
+        issuers=tuple(name for name in (*_names(elements), marks) if name),
+        attachments=attachment_names(elements),
+        annotation=elements.text("annotation"),
+        has_signers=bool(elements.of("signers")) if elements.kind == "general" else None,
+        recipients=elements.text("recipients"),
+        signed_on=first_date(signed),
+        printed_on=first_date(printed),
+    )
+    title_place = Place(part="body", paragraph=paragraphs[0]) if paragraphs else Place()
+    totals = (total_findings(rows, Place(excerpt=excerpt("".join(rows[0])))) for rows in file.tables if rows)
+    return (
+        *_pattern_findings(passages),
+        *ordinal_findings(passages),
+        *document_findings(facts, passages, title_place=title_place),
+        *element_word_findings(elements),
+        *(each for found in totals for each in found),
+    )
+
+
+def _names(elements: Elements) -> Iterator[str]:
+    for element in elements.of("signature"):
+        for name in element.text.split("\t"):
+            yield "".join(name.split())
+
+
+def _pattern_findings(passages: Sequence[Passage]) -> Iterator[Finding]:
+    for passage in passages:
+        for rule in PATTERNS:
+            for match, right in rule.found(passage.kind, passage.text):
+                around = passage.text[max(0, match.start() - 4) : match.end() + 4]
+                got = match[0] if len(match[0]) > 2 else around
+                wanted = None
+                if right is not None:
+                    wanted = right if len(match[0]) > 2 else around.replace(match[0], right, 1)
+                place = _with_excerpt(passage.place, passage.text, match.start())
+                clause = _DATE_CLAUSES.get(passage.kind) if rule.code.startswith("date-") else None
+                yield finding(
+                    rule.code,
+                    place,
+                    wanted=None if wanted is None else Verbatim(wanted),
+                    got=Verbatim(got),
+                    clause=clause,
+                )
+
+
+def _with_excerpt(place: Place, text: str, start: int) -> Place:
+    shown = excerpt(text[max(0, start - 6) :])
+    return Place(part=place.part, paragraph=place.paragraph, pointer=place.pointer, excerpt=shown)
+
+
+def _totals_of_data(data: Any, pointer: str = "") -> Iterator[Finding]:
+    """Tables in a body as JSON: rows of strings, or of cells."""
+    match data:
+        case {"kind": "table", "rows": rows}:
+            table = [[_cell(cell) for cell in row] for row in (*data.get("header", ()), *rows)]
+            yield from total_findings(table, Place(pointer=pointer))
+        case dict():
+            for name, value in data.items():
+                yield from _totals_of_data(value, f"{pointer}/{name}")
+        case list() | tuple():
+            for index, value in enumerate(data):
+                yield from _totals_of_data(value, f"{pointer}/{index}")
+
+
+def _cell(cell: Any) -> str:
+    text = cell.get("text", "") if isinstance(cell, dict) else cell
+    return str(text).strip()

@@ -1,0 +1,105 @@
+"""The conductor of checks: data or a Word file → drawn pages → a report, and pictures with its places marked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from generator.check import (
+    Change,
+    Contents,
+    Finding,
+    Report,
+    inert,
+    marked_pages,
+    mend,
+    read_contents,
+    read_pages,
+    report,
+    secrecy_level,
+    writing_findings,
+)
+from generator.errors import ClassifiedRefused, Fault, PackageFault, RendererMissing, UnreadableFile
+from generator.model import Document, load
+from generator.package import read_parts, within_limits, write_parts
+from generator.pipeline import NO_SITE, admit, generate
+from generator.render import Converter, keep_to_limit, open_pdf
+from generator.site import Site
+
+
+class Checked(NamedTuple):
+    """A report, and the PDF that it was measured on; None where nothing here can make one."""
+
+    report: Report
+    pdf: bytes | None
+
+
+class Mended(NamedTuple):
+    """Data after all that can be mended without asking, and every change."""
+
+    data: dict[str, Any]
+    changes: tuple[Change, ...]
+
+
+def check_data(data: Mapping[str, Any], converter: Converter, *, classified: bool, site: Site = NO_SITE) -> Checked:
+    """Checks the data of a document before and after it is laid out, on pages that LibreOffice draws.
+
+    Raises what `load`, `admit`, `generate` and the converter raise, but for `RendererMissing`.
+    """
+    document: Document = load(data)
+    admit(document, classified=classified)
+    file = generate(document, renderer="libreoffice", site=site)
+    pdf = _drawn(file, converter)
+    written = writing_findings(data, document)
+    return Checked(_report(read_contents(read_parts(file)), pdf, written), pdf)
+
+
+def check_file(file: bytes, converter: Converter, *, classified: bool) -> Checked:
+    """Checks any .docx, whoever made it; nothing outside it is fetched for that.
+
+    Raises `UnreadableFile`, `ClassifiedRefused` and what the converter raises, but for `RendererMissing`.
+    """
+    try:
+        if not within_limits(file):
+            raise UnreadableFile(Fault("file-too-large"))
+        parts = read_parts(file)
+    except PackageFault:
+        raise UnreadableFile(Fault("file-unreadable")) from None
+    contents = read_contents(parts)
+    level = secrecy_level(contents)
+    if level and not classified:
+        raise ClassifiedRefused(Fault("classified-refused", parameters={"level": level}))
+    pdf = _drawn(write_parts(inert(parts)), converter)
+    return Checked(_report(contents, pdf, None), pdf)
+
+
+def mended(data: Mapping[str, Any]) -> Mended:
+    """Data whose writing is mended where that can be done without asking."""
+    return Mended(*mend(data))
+
+
+def marked(checked: Checked, *, dpi: int) -> list[bytes]:
+    """Pictures of all pages with the places marked that fail, each with its number among `report.fails`.
+
+    Raises `InvalidOptions` where they are too large together.
+    """
+    if checked.pdf is None:
+        return []
+    with open_pdf(checked.pdf) as document:
+        keep_to_limit(document, range(1, len(document) + 1), dpi=dpi)
+        return list(marked_pages(document, checked.report.fails, dpi=dpi))
+
+
+def _drawn(file: bytes, converter: Converter) -> bytes | None:
+    try:
+        return converter.pdf(file)
+    except RendererMissing:
+        return None
+
+
+def _report(contents: Contents, pdf: bytes | None, written: tuple[Finding, ...] | None) -> Report:
+    if pdf is None:
+        return report(contents, pages=None, written=written)
+    with open_pdf(pdf) as document:
+        pages = read_pages(document)
+    return report(contents, pages=pages, written=written)

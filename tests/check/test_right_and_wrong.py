@@ -1,0 +1,69 @@
+"""Right and wrong told apart: files broken in exactly one way give that finding alone, and sound ones give none."""
+
+from functools import cache
+
+import pytest
+
+from generator import generate, load
+from generator.checking import Checked, check_file
+from generator.package import read_parts, write_parts
+from tests.check import breaks_of_places as places
+from tests.check import breaks_of_set_up as set_up
+from tests.check import breaks_of_writing as writing
+from tests.check.breaks import Break
+from tests.converters import Ready
+from tests.model.cases import FIXTURES, read
+from tests.tools import convert_to_pdf
+
+pytestmark = pytest.mark.libreoffice
+
+BREAKS: tuple[Break, ...] = (
+    *(*set_up.SET_UP, *set_up.LOOKS, *set_up.PAGE_NUMBERS),
+    *(*places.HEAD, *places.LETTERS, *places.MAIN, *places.SIGNATURES, *places.IMPRINT),
+    *(*writing.NUMBERS, *writing.DATES, *writing.FIGURES, *writing.ORDINALS, *writing.MARKS, *writing.TITLES),
+    *writing.ATTACHMENTS,
+)
+SOUND = tuple(sorted(path.stem for folder in (FIXTURES, FIXTURES / "elements") for path in folder.glob("*.json")))
+# Recipients that fill page one leave it without text; what a program would type is kept as typed.
+KNOWN = {"many_recipients": {"body-on-first-page"}, "literal_template_syntax": {"straight-quote"}}
+
+
+@cache
+def _file(name: str) -> bytes:
+    path = next(path for folder in ("", "elements") if (path := FIXTURES / folder / f"{name}.json").exists())
+    return generate(load(read(path)), renderer="libreoffice")
+
+
+def _broken(each: Break) -> bytes:
+    parts = read_parts(_file(each.base))
+    each.alteration(parts)
+    return write_parts(parts)
+
+
+@cache
+def _checked() -> dict[str, Checked]:
+    # One run of LibreOffice for all: starting it costs more than a dozen documents.
+    files = {each.name: _broken(each) for each in BREAKS} | {name: _file(name) for name in SOUND}
+    pdfs = convert_to_pdf(list(files.values()))
+    return {
+        name: check_file(file, Ready(pdf), classified=True)
+        for (name, file), pdf in zip(files.items(), pdfs, strict=True)
+    }
+
+
+def test_there_are_enough_breaks_and_each_has_a_name_of_its_own():
+    names = [each.name for each in BREAKS]
+    assert len(set(names)) == len(names) >= 60
+    assert not set(names) & set(SOUND)
+
+
+@pytest.mark.parametrize("each", BREAKS, ids=[each.name for each in BREAKS])
+def test_a_break_is_found_under_its_clause_and_nothing_else_is(each):
+    found = _checked()[each.name].report.fails
+    assert {(finding.code, finding.clause) for finding in found} == {(each.code, each.clause)}
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_nothing_is_found_in_a_sound_document(name):
+    found = _checked()[name].report.fails
+    assert {finding.code for finding in found} == KNOWN.get(name, set())
