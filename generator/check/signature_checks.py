@@ -102,10 +102,14 @@ def _fits(sheet: Sheet, signed: _Signed) -> Iterator[_Fit]:
 
 
 def _off_right(sheet: Sheet, date: TextLine, count: int) -> float:
-    """How far a date is off its blank at the right; the gaps that LibreOffice sets beside digits are not its fault."""
+    """How far a date is off its blank at the right.
+
+    The gaps that LibreOffice sets beside digits are not the file's fault. They widen a date to the left, to the right or
+    to both sides, as it stands at a tab stop: the way that fits is taken.
+    """
     wanted = sheet.area.right - count * sheet.char
-    natural = date.left + width(date.text) * sheet.char
-    return min(abs(wanted - date.right), abs(wanted - natural))
+    gaps = date.right - date.left - width(date.text) * sheet.char
+    return min(abs(wanted - date.right + share * gaps) for share in (0, 0.5, 1))
 
 
 def _is_person(row: tuple[tuple[float, float], ...], char: float) -> bool:
