@@ -35,7 +35,7 @@ def _attachment_note(sheet: Sheet) -> Iterator[Finding]:
         "attachment-note-indent",
         at([first]),
         wanted=main.ATTACHMENT_NOTE_INDENT_CHARS,
-        got=(first.left - sheet.area.left) / sheet.char,
+        got=sheet.left(first) / sheet.char,
         unit="chars",
         tolerance=tolerances.PLACE.mm / sheet.char,
     )
@@ -66,7 +66,7 @@ def _annexes(sheet: Sheet) -> Iterator[Finding]:
         new = abs(first.baseline - label.baseline) < 1
         text = excerpt(element.text)
         yield finding("annex-new-page", at([label]), state="holds" if new else "fails", text=text)
-        yield near("annex-label-left", at([label]), wanted=0, got=abs(label.left - sheet.area.left))
+        yield near("annex-label-left", at([label]), wanted=0, got=abs(sheet.left(label)))
         following = elements[index + 1] if index + 1 < len(elements) else None
         title = sheet.lines(following)[:1] if following and following.role == "annex_title" else ()
         for line in title:
@@ -90,7 +90,7 @@ def _attendance(sheet: Sheet) -> Iterator[Finding]:
             "attendance-indent",
             at(lines[:1]),
             wanted=minutes.ATTENDANCE_INDENT_CHARS,
-            got=(lines[0].left - sheet.area.left) / sheet.char,
+            got=sheet.left(lines[0]) / sheet.char,
             unit="chars",
             tolerance=tolerances.PLACE.mm / sheet.char,
             text=element.text[:2],

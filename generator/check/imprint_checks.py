@@ -94,7 +94,7 @@ def _copies(sheet: Sheet) -> Iterator[Finding]:
             "copy-to-indent",
             at(lines[:1]),
             wanted=imprint.INDENT_CHARS,
-            got=(lines[0].left - sheet.area.left) / sheet.foot_char,
+            got=sheet.left(lines[0]) / sheet.foot_char,
             unit="chars",
             tolerance=tolerances.PLACE.mm / sheet.foot_char,
         )
@@ -128,7 +128,7 @@ def _page_number(sheet: Sheet, each: Page) -> Iterator[Finding]:
         state = "fails" if numbers else "holds"
         yield finding("letter-first-page-number", at(numbers), state=state)  # type: ignore[arg-type]
         return
-    if not numbers or each.width > each.height:
+    if not numbers or each.is_wide:
         return
     number = numbers[-1]
     place = at([number])

@@ -105,7 +105,7 @@ def _recipients(sheet: Sheet, title: tuple[TextLine, ...]) -> Iterator[Finding]:
         got = sheet.blank_lines(sheet.bottom(title[-1]), lines[0])
         wanted = main.BLANK_LINES_ABOVE_RECIPIENTS
         yield near("recipients-gap", at(lines[:1]), wanted=wanted, got=got, unit="lines")
-    off = max(abs(line.left - sheet.area.left) for line in lines)
+    off = max(abs(sheet.left(line)) for line in lines)
     yield near("recipients-left", at(lines), wanted=0, got=off)
     text = _first_text(sheet)
     if text and text.page == lines[-1].page:
@@ -140,7 +140,7 @@ def _paragraphs(sheet: Sheet) -> Iterator[Finding]:
     ]
     if not placed:
         return
-    firsts = [(lines[0].left - sheet.area.left) / sheet.char for lines in placed]
+    firsts = [sheet.left(lines[0]) / sheet.char for lines in placed]
     broken = [index for index, got in enumerate(firsts) if abs(got - wanted) > slack]
     shown = (broken or [0])[0]
     yield near(
@@ -154,8 +154,8 @@ def _paragraphs(sheet: Sheet) -> Iterator[Finding]:
     )
     wrapped = [line for lines in placed for line in lines[1:]]
     if wrapped:
-        worst = max(wrapped, key=lambda line: abs(line.left - sheet.area.left))
-        off = abs(worst.left - sheet.area.left)
+        worst = max(wrapped, key=lambda line: abs(sheet.left(line)))
+        off = abs(sheet.left(worst))
         yield near("wrapped-line-left", at([worst]), wanted=0, got=off, text=excerpt(worst.text))
 
 
@@ -208,7 +208,7 @@ def _outside(sheet: Sheet) -> Finding:
         line
         for each in sheet.pages
         for line in sheet.text_lines(each.number)
-        if not line.characters[0].is_red and each.width < each.height
+        if not line.characters[0].is_red and not each.is_wide
     ]
     if not lines:
         return finding("outside-type-area", state="unverified", got=_("未验证"), text="")

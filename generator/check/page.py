@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -146,18 +146,28 @@ class Page:
     @cached_property
     def lines(self) -> tuple[TextLine, ...]:
         """Lines of text from the top, those in the footer too."""
-        rows: list[list[Character]] = []
-        for character in sorted(self.characters, key=lambda each: each.baseline):
-            if rows and character.baseline - rows[-1][-1].baseline < _SAME_LINE:
-                rows[-1].append(character)
-            else:
-                rows.append([character])
-        return tuple(TextLine(self.number, tuple(sorted(row, key=lambda each: each.left))) for row in rows)
+        return in_lines(self.number, self.characters)
+
+    @property
+    def is_wide(self) -> bool:
+        """A page that is turned for a wide table (8)."""
+        return self.width > self.height
 
 
 def read_pages(pdf: pypdfium2.PdfDocument) -> tuple[Page, ...]:
     """Every page of an opened PDF, measured. PDFium may be entered by one thread at a time: the caller sees to it."""
     return tuple(_page(pdf[index], index + 1) for index in range(len(pdf)))
+
+
+def in_lines(page: int, characters: Iterable[Character]) -> tuple[TextLine, ...]:
+    """Characters of one page by the lines that they stand on, from the top."""
+    rows: list[list[Character]] = []
+    for character in sorted(characters, key=lambda each: each.baseline):
+        if rows and character.baseline - rows[-1][-1].baseline < _SAME_LINE:
+            rows[-1].append(character)
+        else:
+            rows.append([character])
+    return tuple(TextLine(page, tuple(sorted(row, key=lambda each: each.left))) for row in rows)
 
 
 def around(places: Sequence[Box]) -> Box:

@@ -9,11 +9,11 @@ from functools import cached_property
 
 from docx.shared import Twips
 
-from generator.check.contents import Contents, WordParagraph
+from generator.check.contents import Contents, Section, WordParagraph
 from generator.check.elements import Element, Elements, Role
 from generator.check.findings import Finding, Measure, Place, Unit, finding
 from generator.check.looks import excerpt
-from generator.check.page import Box, Character, Page, TextLine, around
+from generator.check.page import Box, Character, Page, TextLine, around, in_lines
 from generator.check.rules import Strength
 from generator.check.set_up import line_pitch
 from generator.standard import page, tolerances
@@ -37,9 +37,18 @@ class Sheet:
     @cached_property
     def area(self) -> Box:
         """The type area as the file has it: its own margins are judged once, and places by it."""
-        section = self.file.sections[0]
-        edges = (section.left, section.top, section.width - section.right, section.height - section.bottom)
-        return Box(*(Twips(edge).mm for edge in edges))
+        return _area(self.file.sections[0])
+
+    @cached_property
+    def _wide_area(self) -> Box:
+        """The type area of pages that are turned."""
+        turned = [section for section in self.file.sections if section.width > section.height]
+        return _area(turned[0]) if turned else self.area
+
+    def left(self, line: TextLine) -> float:
+        """How far a line begins from the left edge of its page's type area."""
+        area = self._wide_area if self.pages[line.page - 1].is_wide else self.area
+        return line.left - area.left
 
     @cached_property
     def pitch(self) -> float:
@@ -63,8 +72,19 @@ class Sheet:
         return bool(line.baseline > self.area.bottom + page.PAGE_NUMBER_DROP.mm / 2)
 
     def text_lines(self, number: int) -> tuple[TextLine, ...]:
-        """Lines of a page above its number."""
-        return tuple(line for line in self.pages[number - 1].lines if not self.is_in_footer(line))
+        """Lines of a page above its number; on a page that is turned the number stands at the left, and is turned, too."""
+        return self._text_lines[number - 1]
+
+    @cached_property
+    def _text_lines(self) -> tuple[tuple[TextLine, ...], ...]:
+        lines = []
+        for each in self.pages:
+            if each.is_wide:
+                edge = self._wide_area.left - tolerances.PLACE.mm
+                lines.append(in_lines(each.number, [one for one in each.characters if one.ink.left > edge]))
+            else:
+                lines.append(tuple(line for line in each.lines if not self.is_in_footer(line)))
+        return tuple(lines)
 
     def lines(self, element: Element) -> tuple[TextLine, ...]:
         """The lines of an element; none if the page does not show it as the file has it."""
@@ -124,6 +144,11 @@ class Sheet:
                 cursor = found + len(wanted)
                 placed[paragraph.number] = tuple(flow[found:cursor])
         return placed
+
+
+def _area(section: Section) -> Box:
+    edges = (section.left, section.top, section.width - section.right, section.height - section.bottom)
+    return Box(*(Twips(edge).mm for edge in edges))
 
 
 def _find(text: str, wanted: str, cursor: int, starts: list[int], paragraph: WordParagraph) -> int | None:

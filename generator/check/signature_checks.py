@@ -92,6 +92,9 @@ def _fits(sheet: Sheet, signed: _Signed) -> Iterator[_Fit]:
     else:
         last = max(end for _left, end in names)
         off = abs(right - main.UNSEALED_SIGNATURE_RIGHT_CHARS * char - last)
+        # Where its gaps widen the date up to the edge, there is no room for 署名 farther to the right.
+        if abs(right - date.right) <= tolerances.PLACE.mm and last < right:
+            off = 0.0
         yield _Fit("unsealed", off, shift, _("右空二字"), _("首字比署名首字右移二字"))
 
     stamps = [box.right for box in sheet.pages[date.page - 1].pictures if box.bottom > signed.lines[0].ink.top]

@@ -213,14 +213,14 @@ SIGNATURES = (
     ),
     Break(
         "unsealed_date_left_of_the_office",
-        "no_seal_equal_widths",
-        in_paragraph("2022年10月14日", 'w:left="6633"', 'w:left="5685"'),
+        "no_seal_signature_longer",
+        in_paragraph("2022年7月1日", 'w:left="2211"', 'w:left="1263"'),
         "date-place",
         "7.3.5.2",
     ),
     Break(
         "unsealed_signature_without_blank_line",
-        "no_seal_equal_widths",
+        "no_seal_signature_longer",
         on_document(unparted),
         "signature-gap",
         "7.3.5.2",

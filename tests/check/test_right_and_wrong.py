@@ -25,8 +25,8 @@ BREAKS: tuple[Break, ...] = (
     *writing.ATTACHMENTS,
 )
 SOUND = tuple(sorted(path.stem for folder in (FIXTURES, FIXTURES / "elements") for path in folder.glob("*.json")))
-# Recipients that fill page one leave it without text; what a program would type is kept as typed.
-KNOWN = {"many_recipients": {"body-on-first-page"}, "literal_template_syntax": {"straight-quote"}}
+# What a program would type is kept as typed.
+KNOWN = {"literal_template_syntax": {"straight-quote"}}
 # Files that are planned for Word, as the command line makes them. LibreOffice needs a page more for the report.
 FOR_WORD = tuple(sorted(path.stem for path in FIXTURES.glob("*.json")))
 KNOWN_FOR_WORD = {"quarterly_report_jishan_2022_q3": {"imprint-even-page"}}
