@@ -15,8 +15,8 @@ from generator.check import Finding
 from generator.check.template import REMARKS, format_of, usable, variables
 from generator.check.template_safety_rules import SAFETY_RULES
 from generator.commands.exits import FAULTY_INPUT, FILE_TROUBLE, MADE, NOT_DRAWN
-from generator.commands.files import FILE_TROUBLES, tell, write
-from generator.commands.make import RENDER_SECONDS, RENDERERS
+from generator.commands.files import FILE_TROUBLES, RENDERERS, tell, write
+from generator.commands.make import RENDER_SECONDS
 from generator.errors import Fault, GeneratorError, TemplateFault
 from generator.examples import example
 from generator.language import finding_data, finding_sentences, place, sentences, strength_name
