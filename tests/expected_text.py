@@ -23,7 +23,7 @@ class Columns:
 
 @dataclass(frozen=True)
 class Title:
-    """Text whose lines the layout chooses; only blanks at the end of a line may go."""
+    """Text whose lines the layout chooses: a title, a list; only blanks at the end of a line may go."""
 
     text: str
 
@@ -129,7 +129,8 @@ def minutes(data: Data) -> Iterator[Expected]:
     for label, field in (("出席", "attendees"), ("请假", "absentees"), ("列席", "observers")):
         if data.get(field):
             units = (each["unit"].strip() + "、".join(name.strip() for name in each["persons"]) for each in data[field])
-            yield f"{label}：{'　'.join(units)}"
+            # Names stay whole, by line breaks.
+            yield Title(f"{label}：{'　'.join(units)}")
     yield from attachment_pages(attachments)
     yield from imprint(data | {"copy_to": data.get("circulate_to")}, label="分送")
     yield from attachment_pages(attachments, number=number, bound=False)
@@ -291,8 +292,8 @@ def interview_sections(data: Data) -> Iterator[tuple[str, list[str]]]:
 def reply_slip(data: Data) -> Data:
     slip = data["reply_slip"]
     words = ["单位\n（盖章）", "参加人员", "姓名", "职务", "联系电话", "是否按时\n参加", "备注"]
-    note = f"请于{day(slip['return_by'])}前反馈至{slip['return_to'].strip()}。"
-    return {"title": "约谈回执", "body": [{"kind": "table", "rows": [words], "notes": [note]}]}
+    given = [f"请于{day(slip['return_by'])}前反馈。", f"反馈至：{slip['return_to'].strip()}。"]
+    return {"title": "约谈回执", "body": [{"kind": "table", "rows": [words], "notes": given}]}
 
 
 def body(given: str | Iterable[str | Data]) -> Iterator[Expected]:

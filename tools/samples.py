@@ -114,13 +114,11 @@ class _Sampler:
                 data[key] = [self.text(most=4)[:200] for _ in range(self._chance.randint(1, 6))]
 
     def body(self) -> list[Any]:
-        """Blocks of all kinds."""
+        """Blocks of all kinds behind a paragraph: a text that begins with a high picture is refused."""
         most = self._chance.choice((6, 6, 15, 15, 25, 40, 80, self._most_blocks))
-        blocks = [block for number in range(self._chance.randint(1, most)) for block in self._blocks(number)]
-        if blocks[0]["kind"] in ("table", "image", "page_break"):
-            # Page one shows text: a document that begins with a wide table or a high picture is refused.
-            blocks.insert(0, {"kind": "paragraph", "text": self.text()})
-        return blocks[:-1] if len(blocks) > 1 and blocks[-1] == {"kind": "page_break"} else blocks
+        blocks: list[Any] = [{"kind": "paragraph", "text": self.text()}]
+        blocks += [block for number in range(self._chance.randint(1, most)) for block in self._blocks(number)]
+        return blocks[:-1] if blocks[-1] == {"kind": "page_break"} else blocks
 
     def _blocks(self, number: int) -> Iterator[Any]:
         chance = self._chance

@@ -27,7 +27,7 @@ def body_boxes(blocks: Iterable[Block], *, first_stays: bool = True) -> tuple[Bo
         if isinstance(block, PageBreak):
             broken = bool(boxes)
             continue
-        made = _boxes(block)
+        made = _boxes(block, above=boxes[-1] if boxes and not broken else None)
         if broken:
             made = _on_new_page(made)
             broken = False
@@ -62,7 +62,7 @@ def _parting(above: Box, below: Box) -> tuple[ParagraphBox, ...]:
     return (ParagraphBox(BLANK),) if isinstance(above, TableBox) and isinstance(below, TableBox) else ()
 
 
-def _boxes(block: Block) -> list[Box]:
+def _boxes(block: Block, *, above: Box | None) -> list[Box]:
     match block:
         case Heading():
             return [ParagraphBox(HEADINGS[block.level - 1], (Run(block.text),), keep_with_next=True)]
@@ -72,7 +72,7 @@ def _boxes(block: Block) -> list[Box]:
         case Paragraph() | ListItem():
             return [ParagraphBox(BODY, (Run(block.text),))]
         case Table():
-            return table_boxes(block)
+            return table_boxes(block, above=above)
         case Image():
             return _image_boxes(block)
     raise TypeError(block)

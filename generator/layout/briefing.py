@@ -17,7 +17,7 @@ from generator.layout.slots import blank_lines, slots
 from generator.layout.title import break_title
 from generator.layout.unit_and_date import unit_and_date
 from generator.model.briefing import Article, Briefing
-from generator.standard import briefing, head, main, styles
+from generator.standard import briefing, head, main, page, styles
 from generator.standard.page import LINE_PITCH, foot_chars
 
 
@@ -109,9 +109,10 @@ def _articles(articles: tuple[Article, ...], whole_names: Collection[str]) -> li
             title = _title(article.title, whole_names, limit=main.LANDSCAPE_TITLE_CHARS_PER_LINE)
             boxes += [replace(text[0], boxes=(*title, *text[0].boxes)), *text[1:]]
         else:
-            blanks = briefing.BLANK_LINES_BETWEEN_ARTICLES if index else briefing.BLANK_LINES_ABOVE_TITLE
-            title = _title(article.title, whole_names, limit=main.TITLE_CHARS_PER_LINE)
-            boxes += [*(ParagraphBox(styles.BLANK, keep_with_next=True),) * blanks, *title, *text]
+            # Space above, not blank lines: the top of a page takes it away.
+            above = page.lines(briefing.BLANK_LINES_BETWEEN_ARTICLES if index else briefing.BLANK_LINES_ABOVE_TITLE)
+            first, *others = _title(article.title, whole_names, limit=main.TITLE_CHARS_PER_LINE)
+            boxes += [replace(first, space_before=above.twips), *others, *text]
         if article.credit:
             boxes.append(ParagraphBox(styles.CREDIT, (Run(f"（{article.credit}供稿）"),)))
     return boxes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
+from math import ceil
 from typing import NamedTuple
 
 from generator.layout.lines import words
@@ -15,8 +16,11 @@ from generator.standard.styles import TABLE_HEADER, TABLE_TEXT, ParagraphStyle
 
 # A column of running text wraps: more than this many 字 it does not ask for.
 _MOST_CHARS = 16.0
+# A line up to this many 字 stays whole where there is room; one of twice or thrice as many stands on two or three lines.
+_WHOLE_CHARS = 6
+_MOST_PARTS = 3
 # Faces differ in the width of Latin letters and signs: what must not break gets so many 字 more.
-_SPARE_CHARS = 0.5
+_SPARE_CHARS = 0.25
 
 # In twips.
 _EM = page.SIZE_SMALL_4.twips
@@ -24,6 +28,9 @@ _HAIR = 8
 
 # Each is as wide as it is high, and a line may end behind it.
 _IDEOGRAPHS = re.compile("[\u4e00-\u9fff]*")
+
+# Amounts, percentages, dates and ranges in digits: a program may end a line behind their signs.
+_NUMBER = re.compile(r"[+\-−±]?\d[\d.,:/\-−–~～]*[%％‰℃]?")
 
 # In 字; the margin is that of both sides together.
 _PORTRAIT_CHARS: float = page.TYPE_AREA_WIDTH.twips / _EM
@@ -33,10 +40,11 @@ _MARGIN: float = 2 * tables.CELL_MARGIN_HORIZONTAL.twips / _EM + _SPARE_CHARS
 class Needs(NamedTuple):
     """What each column asks for by its content, its longest line, and what it needs at least, all in 字 of the table's size.
 
-    At least it needs room for its longest piece that cannot break.
+    At least it needs room for its longest piece that cannot break; with `whole`, its short lines do not break either.
     """
 
     asked: Sequence[float]
+    whole: Sequence[float]
     least: Sequence[float]
 
 
@@ -50,23 +58,35 @@ def is_wide(table: Table, needs: Needs) -> bool:
 def column_widths(table: Table, needs: Needs, *, line_width: int) -> tuple[int, ...]:
     """Widths in twips that add up to the line exactly.
 
-    Where there is room, no column is narrower than what it needs, whatever width is given for it.
+    Where there is room, no column is narrower than what it needs, whatever width is given for it. Without a given width,
+    it gets room for its longest line; where there is not so much, words stay whole first, then short lines, those of most
+    columns before those of one.
     """
     area = line_width / _EM
     given = [column.width for column in table.columns]
-    asked, least = ([width or need for width, need in zip(given, side, strict=True)] for side in needs)
-    if sum(asked) <= area:
-        shares = asked
-    elif sum(least) < area:
-        give = (area - sum(least)) / (sum(asked) - sum(least))
-        shares = [low + (high - low) * give for low, high in zip(least, asked, strict=True)]
-    else:
-        shares = least
+    levels = Needs(*([width or need for width, need in zip(given, level, strict=True)] for level in needs))
+    shares = _wanted(levels, area)
     # A column narrower than a character shows nothing of its text.
     bare = [min(1 + _MARGIN, area / len(shares))] * len(shares)
     edges = [0.0, *accumulate(_shared(area, shares, floors=needs.least if sum(needs.least) < area else bare))]
     places = [round(edge * line_width / edges[-1]) for edge in edges]
     return _off_the_edge([right - left for left, right in pairwise(places)])
+
+
+def _wanted(needs: Needs, area: float) -> list[float]:
+    """What the columns get, before all of it is brought to the length of the line."""
+    asked, whole, shares = map(list, needs)
+    if sum(asked) <= area:
+        return asked
+    if sum(whole) <= area:
+        give = (area - sum(whole)) / (sum(asked) - sum(whole))
+        return [low + (high - low) * give for low, high in zip(whole, asked, strict=True)]
+    left_over = area - sum(shares)
+    for index in sorted(range(len(shares)), key=lambda index: whole[index] - shares[index]):
+        added = max(0.0, min(whole[index] - shares[index], left_over))
+        shares[index] += added
+        left_over -= added
+    return shares
 
 
 def _shared(area: float, shares: Sequence[float], *, floors: Sequence[float]) -> list[float]:
@@ -99,23 +119,31 @@ def _off_the_edge(widths: list[int]) -> tuple[int, ...]:
 def needs_of(table: Table) -> Needs:
     """What its columns need, the given widths aside."""
     asked = [2 + _MARGIN] * len(table.columns)
+    whole = [1 + _MARGIN] * len(table.columns)
     least = [1 + _MARGIN] * len(table.columns)
     for column, cell, style in _single_cells(table):
         for line in cell.text.split("\n"):
-            whole, widest = _widths(line, style)
-            asked[column] = max(asked[column], min(whole, _MOST_CHARS) + _MARGIN)
+            width, widest = _widths(line, style)
+            asked[column] = max(asked[column], min(width, _MOST_CHARS) + _MARGIN)
+            parts = max(1, ceil(width / _WHOLE_CHARS))
+            if parts <= _MOST_PARTS:
+                whole[column] = max(whole[column], ceil(2 * width / parts) / 2 + _MARGIN)
             least[column] = max(least[column], widest + _MARGIN)
-    return Needs(asked, [min(low, high) for low, high in zip(least, asked, strict=True)])
+    least = [min(low, high) for low, high in zip(least, asked, strict=True)]
+    return Needs(
+        asked, [min(max(middle, low), high) for middle, low, high in zip(whole, least, asked, strict=True)], least
+    )
 
 
 def _widths(line: str, style: ParagraphStyle) -> tuple[float, float]:
-    """Width in 字 of a line, and of the widest of its pieces that must not break."""
+    """Width in 字 of a line, and of the widest of its pieces that must not break: words, numbers with their signs."""
     if _IDEOGRAPHS.fullmatch(line):
         return float(len(line)), 1.0
     whole = _chars(line, style)
     pieces = words(line)
     if len(pieces) == 1:
         return whole, whole
+    pieces += _NUMBER.findall(line)
     return whole, max([1.0, *[_chars(piece, style) for piece in pieces if not _IDEOGRAPHS.fullmatch(piece)]])
 
 

@@ -120,7 +120,7 @@ def imprint_place(box: ImprintBox | None, text: Pages, *, on_even_page: bool, ov
         return ImprintPlace(new_page=False, blank_page=False)
     between = max(ANCHOR_LINE.twips, overhang - imprint.SPARE_LINES * LINE_PITCH.twips)
     # On a landscape page it would lie on its side.
-    fits = not text.end_landscape and text.used + between + box.height <= TYPE_AREA_HEIGHT.twips
+    fits = not text.end_landscape and text.used + between + imprint.SLACK.twips + box.height <= TYPE_AREA_HEIGHT.twips
     if not on_even_page:
         return ImprintPlace(new_page=not fits, blank_page=False)
     even = text.count % 2 == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,12 +15,13 @@ from generator.layout.imprint import ImprintBox, ImprintPlace, imprint_box, impr
 from generator.layout.lines import Renderer
 from generator.layout.mark import mark_box
 from generator.layout.pages import Pages, Slot, paginate
+from generator.layout.paragraphs import whole_lines
 from generator.layout.slots import blank_lines, slots, text_lines
 from generator.layout.title import break_title
 from generator.layout.unit_and_date import unit_and_date
 from generator.model.minutes import Delegation, Minutes
 from generator.standard import head, main, minutes
-from generator.standard.page import LINE_PITCH, chars
+from generator.standard.page import LINE_PITCH, TYPE_AREA_WIDTH, chars
 from generator.standard.styles import ATTENDANCE, ATTENDANCE_LABEL, BLANK
 
 
@@ -64,7 +65,7 @@ def minutes_plan(
     title = break_title(document.title, whole=whole_names, limit=limit) if document.title else ()
     body = body_boxes(document.blocks)
     note = attachment_note(tuple(attachment.title for attachment in document.attachments))
-    attendance = _attendance(document)
+    attendance = _attendance(document, renderer)
     attachments = attachment_boxes(document.attachments)
     loose = loose_attachment_boxes(document.attachments, document_number=number)
     imprint = imprint_box(
@@ -101,21 +102,29 @@ def minutes_plan(
     )
 
 
-def _attendance(document: Minutes) -> tuple[ParagraphBox, ...]:
+def _attendance(document: Minutes, renderer: Renderer) -> tuple[ParagraphBox, ...]:
     """出席, 请假 and 列席, each on lines of its own, below a blank line."""
     lists = (("出席", document.attendees), ("请假", document.absentees), ("列席", document.observers))
     blanks = (ParagraphBox(BLANK, keep_with_next=True),) * minutes.BLANK_LINES_ABOVE_ATTENDANCE
-    return (*blanks, *(_listed(label, delegations) for label, delegations in lists if delegations))
+    return (*blanks, *(_listed(label, delegations, renderer) for label, delegations in lists if delegations))
 
 
-def _listed(label: str, delegations: tuple[Delegation, ...]) -> ParagraphBox:
-    """Units with their persons; wrapped lines begin under the first character after the colon."""
-    # 、 parts the persons of a unit, a blank of one character parts units: practice.
-    text = "　".join(delegation.unit + "、".join(delegation.persons) for delegation in delegations)
+def _listed(label: str, delegations: tuple[Delegation, ...], renderer: Renderer) -> ParagraphBox:
+    """Units with their persons; wrapped lines begin under the first character after the colon, and with a whole name."""
     hanging = chars(minutes.ATTENDANCE_LABEL_CHARS).twips
+    left = chars(minutes.ATTENDANCE_INDENT_CHARS).twips + hanging
+    text = whole_lines(_names(delegations), ATTENDANCE, room=TYPE_AREA_WIDTH.twips - left, renderer=renderer)
     return ParagraphBox(
-        ATTENDANCE,
-        (Run(f"{label}：", ATTENDANCE_LABEL), Run(text)),
-        left=chars(minutes.ATTENDANCE_INDENT_CHARS).twips + hanging,
-        hanging=hanging,
+        ATTENDANCE, (Run(f"{label}：", ATTENDANCE_LABEL), Run(text)), left=left, hanging=hanging, align="left"
     )
+
+
+def _names(delegations: Sequence[Delegation]) -> Iterator[str]:
+    """Every name with what parts it from the next: 、 between the persons of a unit, a blank between units; practice.
+
+    A unit stays with its first person.
+    """
+    for delegation in delegations:
+        *others, last = (f"{delegation.unit}{delegation.persons[0]}", *delegation.persons[1:])
+        yield from (f"{name}、" for name in others)
+        yield f"{last}　"

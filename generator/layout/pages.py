@@ -16,9 +16,12 @@ class Slot:
     heights: tuple[int, ...]
     keep_with_next: bool = False
     page_break_before: bool = False
-    # Of a row: what comes again above it where it begins a page, and whether it is part of that.
+    # What of the first height is space above the line: the top of a page takes it away.
+    space_above: int = 0
+    # Of a row: what comes again above it where it begins a page, whether it is part of that, and whether it is the last.
     repeated: int = 0
     header: bool = False
+    ends_table: bool = False
     # On a landscape page (8).
     landscape: bool = False
     # The lines of each text in it: one text of a paragraph, those of the cells of a row.
@@ -52,13 +55,13 @@ def paginate(slots: Sequence[Slot], *, renderer: Renderer) -> Pages:
         if before and _begins_page(group[0], before):
             count, used, bare = count + 1, 0, True
         before = group[-1]
-        height = page.LANDSCAPE_TEXT_HEIGHT.twips if before.landscape else page.TEXT_HEIGHT.twips
+        height = _height(before)
         needs = _needs(group, height, renderer) if len(group) > 1 else (group[0].heights,)
         for slot, needed in zip(group, needs, strict=True):
             page_of_first = 0
             for line, room in zip(slot.heights, needed, strict=True):
                 if used + room > height and not bare:
-                    count, used = count + 1, slot.repeated
+                    count, used = count + 1, slot.repeated - (0 if page_of_first else slot.space_above)
                 page_of_first = page_of_first or count
                 used += line
                 bare = False
@@ -73,6 +76,16 @@ def _groups(slots: Sequence[Slot]) -> Iterator[Sequence[Slot]]:
         if not slot.keep_with_next or end == len(slots) or _begins_page(slots[end], slot):
             yield slots[start:end]
             start = end
+
+
+def _height(last: Slot) -> int:
+    """How far down the page a group may reach that ends with this slot.
+
+    Below the grid, LibreOffice sets the last row of a table, but neither text nor a row that others follow.
+    """
+    if last.landscape:
+        return int(page.LANDSCAPE_TEXT_HEIGHT.twips)
+    return int((page.TYPE_AREA_HEIGHT if last.ends_table else page.TEXT_HEIGHT).twips)
 
 
 def _begins_page(slot: Slot, before: Slot) -> bool:

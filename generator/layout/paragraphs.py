@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -23,6 +23,20 @@ def set_width(text: str, style: ParagraphStyle, renderer: Renderer) -> float:
 def text_lines(text: str, style: ParagraphStyle, *, room: float, renderer: Renderer) -> tuple[str, ...]:
     """The lines of text without indents in a paragraph's style, `room` twips wide."""
     return _cut(text, break_lines((_piece(text, style, None),), room=room, renderer=renderer))
+
+
+def whole_lines(names: Iterable[str], style: ParagraphStyle, *, room: float, renderer: Renderer) -> str:
+    """The names one behind the other, a line break in front of each that the end of a line `room` twips long would cut.
+
+    A name longer than a line is cut. A break, unlike marks that forbid one, is kept by every program; it takes the place
+    of a blank.
+    """
+    lines = [""]
+    for name in names:
+        if lines[-1] and set_width((lines[-1] + name).rstrip(), style, renderer) > room:
+            lines.append("")
+        lines[-1] += name
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def paragraph_lines(

@@ -75,7 +75,13 @@ def _paragraph(box: ParagraphBox, renderer: Renderer, *, width: int = TYPE_AREA_
     lines = paragraph_lines(box, renderer, width=width)
     height = _line_height(box.style)
     heights = (box.space_before + height, *(height,) * (len(lines) - 1))
-    return Slot(heights, box.keep_with_next or box.style.keep_with_next, box.page_break_before, texts=(lines,))
+    return Slot(
+        heights,
+        keep_with_next=box.keep_with_next or box.style.keep_with_next,
+        page_break_before=box.page_break_before,
+        space_above=box.space_before,
+        texts=(lines,),
+    )
 
 
 @cache
@@ -96,6 +102,7 @@ def _rows(box: TableBox, renderer: Renderer) -> list[Slot]:
             keep_with_next=row.header or row.keep_with_next,
             repeated=closing if row.header else repeated,
             header=row.header,
+            ends_table=index == len(heights) - 1,
             texts=tuple(row_lines),
         )
         for index, (row, height, row_lines) in enumerate(zip(box.rows, heights, texts, strict=True))

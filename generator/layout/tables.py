@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from generator.layout.boxes import Box, CellBox, LandscapeBox, Merge, ParagraphBox, RowBox, Run, TableBox, TabStop
@@ -24,27 +25,53 @@ from generator.standard.styles import (
 _ROUNDED_OFF = {"word": 0, "libreoffice": 1}
 
 
-def table_boxes(table: Table) -> list[Box]:
-    """Caption and measure above the table, notes below it; all of them on a landscape page where it is wide (8)."""
+def table_boxes(table: Table, *, above: Box | None = None) -> list[Box]:
+    """Caption and measure above the table, notes below it; all of them on a landscape page where it is wide (8).
+
+    Caption and measure stay with the first row, the first note with the last. What stands right below another table, which
+    `above` may be the end of, begins a little lower.
+    """
     needs = needs_of(table)
     if is_wide(table, needs):
         widths = column_widths(table, needs, line_width=page.LANDSCAPE_LINE_WIDTH.twips)
-        return [LandscapeBox(tuple(_boxes(table, widths)))]
-    return [*_boxes(table, column_widths(table, needs, line_width=page.TYPE_AREA_WIDTH.twips))]
+        gap = _gap(above.boxes[-1]) if isinstance(above, LandscapeBox) else 0
+        return [LandscapeBox(tuple(_boxes(table, widths, page_height=page.LANDSCAPE_TEXT_HEIGHT.twips, gap=gap)))]
+    widths = column_widths(table, needs, line_width=page.TYPE_AREA_WIDTH.twips)
+    return [*_boxes(table, widths, page_height=page.TEXT_HEIGHT.twips, gap=_gap(above))]
 
 
-def _boxes(table: Table, widths: tuple[int, ...]) -> list[ParagraphBox | TableBox]:
+def _gap(above: Box | None) -> int:
+    ends_a_table = isinstance(above, TableBox) or (isinstance(above, ParagraphBox) and above.style is TABLE_NOTE)
+    return page.lines(tables.GAP_LINES).twips if ends_a_table else 0
+
+
+def _boxes(table: Table, widths: tuple[int, ...], *, page_height: int, gap: int) -> list[ParagraphBox | TableBox]:
     boxes: list[ParagraphBox | TableBox] = []
     if table.caption:
-        boxes.append(ParagraphBox(TABLE_CAPTION, (Run(table.caption),), keep_with_next=True))
+        boxes.append(ParagraphBox(TABLE_CAPTION, (Run(table.caption),), space_before=gap, keep_with_next=True))
+        gap = 0
     if table.measure:
-        boxes.append(ParagraphBox(TABLE_MEASURE, (Run("单位："), Run(table.measure)), keep_with_next=True))
+        runs = (Run("单位："), Run(table.measure))
+        boxes.append(ParagraphBox(TABLE_MEASURE, runs, space_before=gap, keep_with_next=True))
     rows = [
         *_rows(table.header, table.columns, widths, header=True),
         *_rows(table.rows, table.columns, widths, header=False),
     ]
-    boxes.append(TableBox(widths, tuple(rows)))
-    return [*boxes, *_notes(table.notes)]
+    notes = _notes(table.notes)
+    if _is_small(rows, page_height=page_height):
+        rows = [replace(row, keep_with_next=True) for row in rows[:-1]] + rows[-1:]
+        notes = [replace(note, keep_with_next=True) for note in notes[:-1]] + notes[-1:]
+    if notes:
+        rows[-1] = replace(rows[-1], keep_with_next=True)
+    return [*boxes, TableBox(widths, tuple(rows)), *notes]
+
+
+def _is_small(rows: Sequence[RowBox], *, page_height: int) -> bool:
+    """Whether the rows take half a page at most: such a table stays whole, and never leaves more of a page empty."""
+    most = tables.KEPT_PAGES_MOST * page_height
+    if len(rows) * _height(1) > most:
+        return False
+    return sum(row_heights(rows, [row_texts(row, "word") for row in rows])) <= most
 
 
 def _notes(notes: tuple[str, ...]) -> list[ParagraphBox]:
@@ -86,10 +113,14 @@ def _rows(
                 )
             )
             column += cell.column_span
-        # A blank cell is there to be filled in by hand.
-        by_hand = any(cell.merge != "covered" and not "".join(cell.lines).strip() for cell in cells)
-        placed.append(RowBox(tuple(cells), header, page.LINE_PITCH.twips if by_hand else 0))
+        placed.append(RowBox(tuple(cells), header, page.lines(tables.HAND_LINES).twips if _by_hand(cells) else 0))
     return placed
+
+
+def _by_hand(cells: Sequence[CellBox]) -> bool:
+    """Whether half the cells or more are blank: they are there to be filled in."""
+    blank = [not "".join(cell.lines).strip() for cell in cells if cell.merge != "covered"]
+    return any(blank) and 2 * sum(blank) >= len(blank)
 
 
 def _start(cell: Cell) -> tuple[Cell, int]:

@@ -8,6 +8,7 @@ from pydantic import Field, Strict, ValidationInfo, field_validator
 
 from generator.model.base import Bodies, CalendarDate, Count, LinesText, Name, Text, Value, fault
 from generator.model.blocks import Body
+from generator.model.elements import Mark
 
 
 class Article(Value):
@@ -22,7 +23,7 @@ class Briefing(Value):
     """One issue: masthead, articles, and at the foot whom it goes to."""
 
     genre: Literal["briefing"]
-    name: Name
+    name: Mark
     notice_label: Name | None = None
     issue_number: Count
     total_issue_number: Count | None = None

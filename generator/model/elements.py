@@ -126,7 +126,10 @@ def printed_after_signing(printing: Printing | None, info: ValidationInfo) -> Pr
 
 
 Annotation = Annotated[Name, BeforeValidator(_without_outer_brackets)]
-Issuers = Annotated[tuple[Name, ...], Field(min_length=1, max_length=10), AfterValidator(different)]
+# Two lines of 24 characters hold the longest mark; a name is given 文件 or 令.
+Mark = Annotated[Name, Field(max_length=48)]
+IssuerName = Annotated[Name, Field(max_length=46)]
+Issuers = Annotated[tuple[IssuerName, ...], Field(min_length=1, max_length=10), AfterValidator(different)]
 CopyNumber = Annotated[int, Strict(), Field(ge=1, le=999_999)]
 Urgency = Literal["特急", "加急"]
 # Whose names the mark of a joint issue shows: those of all, or the leading one's alone (7.2.4).

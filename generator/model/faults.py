@@ -70,6 +70,9 @@ def _fault(detail: ErrorDetails, data: Any, genres: Sequence[str]) -> Fault:
         parameters = {key: value for key, value in context.items() if key != "code"}
     else:
         code = _CODES.get(kind, "invalid-number" if kind.startswith("decimal_") else "wrong-type")
+        if code == "too-many" and isinstance(detail["input"], str):
+            # A bound set on top of other checks of a text counts its characters as if they were items.
+            code = "text-too-long"
         parameters = _parameters(code, kind, context, detail, path)
     return Fault(code, _pointer(path), {"label": _label(path), **parameters})
 

@@ -137,6 +137,7 @@ def _slip(slip: ReplySlip, persons: int) -> Attachment:
             *((blank,) * 4 for _ in range(people)),
             (Cell(text="备注"), wide),
         ),
-        notes=(f"请{_return(slip)}。",),
+        # Two notes, so that a telephone number behind the name of the office seldom meets the end of a line.
+        notes=(f"请于{date_text(slip.return_by)}前反馈。", f"反馈至：{slip.return_to}。"),
     )
     return Attachment(title="约谈回执", body=(table,))

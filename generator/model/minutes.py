@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, Strict, ValidationInfo, field_valida
 
 from generator.model.base import Bodies, CalendarDate, LinesText, Name, Value, fault, refuse
 from generator.model.blocks import Block, Body
-from generator.model.elements import Attachment, Issuers, Printing, mark_ending, printed_after_signing
+from generator.model.elements import Attachment, Issuers, Mark, Printing, mark_ending, printed_after_signing
 
 
 class MinutesNumber(Value):
@@ -36,7 +36,7 @@ class Minutes(Value):
     """Minutes under their own mark; they bear no seal, and are sent to the bodies that they concern."""
 
     genre: Literal["minutes"]
-    issuer_mark: Annotated[Name, AfterValidator(mark_ending("纪要"))]
+    issuer_mark: Annotated[Mark, AfterValidator(mark_ending("纪要"))]
     document_number: MinutesNumber
     issuers: Issuers
     date_signed: CalendarDate

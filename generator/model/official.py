@@ -18,6 +18,7 @@ from generator.model.elements import (
     IssuedText,
     Issuers,
     JointMark,
+    Mark,
     Printing,
     Seal,
     Secrecy,
@@ -38,7 +39,7 @@ class OfficialDocument(Value):
 
     genre: str
     issuers: Issuers
-    issuer_mark: Name | None = None
+    issuer_mark: Mark | None = None
     joint_mark: JointMark = "all"
     secrecy: Secrecy | None = None
     copy_number: CopyNumber | None = None

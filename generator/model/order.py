@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, field_validator
 
-from generator.model.base import Bodies, CalendarDate, Count, Name, Value
+from generator.model.base import Bodies, CalendarDate, Count, Value
 from generator.model.blocks import Block, Body
 from generator.model.elements import (
     Annotation,
@@ -14,6 +14,7 @@ from generator.model.elements import (
     IssuedText,
     Issuers,
     JointMark,
+    Mark,
     Printing,
     Signatory,
     mark_ending,
@@ -26,7 +27,7 @@ class Order(Value):
 
     genre: Literal["order"]
     issuers: Issuers
-    issuer_mark: Annotated[Name, AfterValidator(mark_ending("令"))] | None = None
+    issuer_mark: Annotated[Mark, AfterValidator(mark_ending("令"))] | None = None
     joint_mark: JointMark = "all"
     order_number: Count
     body: Body

@@ -9,6 +9,9 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.base import CellText, Name, Text, Value, fault, refuse
 
+# More columns are not readable, on a page turned sideways neither: each would be narrower than two characters.
+MOST_COLUMNS = 24
+
 Span = Annotated[int, Strict(), Field(ge=1, le=1_000)]
 Alignment = Literal["left", "center", "right"]
 
@@ -28,7 +31,7 @@ def _cell_from_text(value: object) -> object:
 
 Row = Annotated[
     tuple[Annotated[Cell, BeforeValidator(_cell_from_text, json_schema_input_type=str | Cell)], ...],
-    Field(min_length=1, max_length=63),
+    Field(min_length=1, max_length=MOST_COLUMNS),
 ]
 
 
@@ -48,7 +51,7 @@ class Table(Value):
     kind: Literal["table"] = "table"
     caption: Name | None = None
     measure: Name | None = None
-    columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=63)]
+    columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=MOST_COLUMNS)]
     header: Annotated[tuple[Row, ...], Field(max_length=5)] = ()
     rows: Annotated[tuple[Row, ...], Field(min_length=1, max_length=10_000)]
     notes: Annotated[tuple[Text, ...], Field(max_length=20)] = ()

@@ -11,9 +11,9 @@ MARK_TOP = TOP_MARGIN + MARK_DROP
 # The size of the mark is left open ("醒目、美观、庄重"); these bounds are ours. The 1999 edition had 15 mm wide as the most.
 MARK_SIZE_MOST = Pt(42)
 MARK_SIZE_LEAST = Pt(22)
-# A mark that is too long even for the least size is set in narrower characters, down to two thirds of their width; a
-# longer one stands on two lines. Both are ours.
-MARK_SCALE_LEAST = 66
+# A mark that is too long even for the least size, 21 characters or more, is set in narrower ones, down to 83 % of their
+# width; one of more than 24 characters stands on two lines. Both are ours.
+MARK_SCALE_LEAST = 83
 
 # 7.2.4, joint issue: the names one below the other, “文件” at their right, half a character between. The block of names
 # takes six lines of the grid at most: with that, a title of three lines and recipients of two, page one still shows

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from docx.shared import Length, Mm, Pt
+from docx.shared import Length, Mm, Pt, Twips
 
 # 7.4.1: first and last rule thick, those between thin. Weights are recommended.
 Weight = Literal["thick", "thin"]
@@ -19,6 +19,9 @@ RULE_LINE = Pt(1)
 # The imprint hangs on an empty line after the text. No dialog of Word takes a lower one; with it, 22 lines of text still
 # fit on a page: 22 × 579 + 14 = 12 752 of 12 756 twips.
 ANCHOR_LINE = Pt(0.7)
+
+# Programs round places and heights, each in its own way: so much stays free above the imprint; ours.
+SLACK = Twips(20)
 
 # An exact line holds its text low: this much more room below it puts the text in the middle between two rules; ours.
 RULE_CLEARANCE = Mm(1.2)

@@ -10,5 +10,13 @@ BORDER_WEIGHT = Pt(0.5)
 CELL_MARGIN_HORIZONTAL = Twips(80)
 CELL_MARGIN_VERTICAL = Twips(40)
 
+# As much of a page a table may take that is kept on one page; ours.
+KEPT_PAGES_MOST = 0.5
+# Between a table, or its notes, and the caption of the next; ours.
+GAP_LINES = 0.5
+
+# Rows to be filled in by hand, of which half the cells or more are empty; ours.
+HAND_LINES = 1.5
+
 # 注：
 NOTE_LABEL_CHARS = 2

@@ -85,7 +85,7 @@ NO_LENGTHS = {
 }
 # Shares and tolerances of the layout's own, and what programs do of their own accord, none of them from the standard.
 FRACTIONS = {
-    "generator/layout/columns.py": {0.5, 16.0},
+    "generator/layout/columns.py": {0.25, 16.0},
     "generator/layout/libreoffice_lines.py": {0.2, 0.45, 1.01},
     "generator/layout/metrics.py": {1.5},
     "generator/layout/slots.py": {0.3, 1.2, 1.3},

@@ -70,9 +70,16 @@ def test_a_credit_stands_in_brackets_below_its_article():
 
 
 def test_a_heading_is_not_parted_from_its_article():
-    for box in plan().body[:3]:
+    for box in plan().body[:2]:
         assert isinstance(box, ParagraphBox)
         assert box.keep_with_next or box.style.keep_with_next
+
+
+def test_articles_are_parted_by_space_that_the_top_of_a_page_takes_away():
+    found = plan(articles=[{"title": "走访企业", "body": "正文。"}] * 2)
+    titles = [box for box in found.body if box.style is styles.TITLE]
+    # One line below the rule, two between articles.
+    assert [box.space_before for box in titles] == [579, 2 * 579]
 
 
 def test_the_foot_names_whom_it_goes_to_between_thick_rules_and_the_copies_below_a_thin_one():

@@ -6,8 +6,8 @@ from generator.layout.columns import column_widths, is_wide, needs_of
 from generator.model.tables import Table
 from tests.strategies import tables
 
-# 12 pt = 240 twips a character; margins of 80 on both sides and half a character to spare: 240 + 160 + 120 = 520.
-NARROWEST = 520
+# 12 pt = 240 twips a character; margins of 80 on both sides and a quarter of a character to spare: 240 + 160 + 60 = 460.
+NARROWEST = 460
 AREA, LANDSCAPE = 8844, 12_756
 
 
@@ -41,8 +41,8 @@ def test_widths_that_are_given_are_shares():
 
 
 def test_a_column_is_wide_in_proportion_to_its_longest_line():
-    # 4 and 12 字, each with 1.17 字 of margin and room to spare: 8844 × 5.17 ÷ 18.33 = 2493
-    assert widths([{}, {}], ["四" * 4, "十" * 12]) == pytest.approx((2493, 6351), abs=2)
+    # 4 and 12 字, each with 0.92 字 of margin and room to spare: 8844 × 4.92 ÷ 17.83 = 2438
+    assert widths([{}, {}], ["四" * 4, "十" * 12]) == pytest.approx((2438, 6406), abs=2)
 
 
 def test_running_text_asks_for_sixteen_characters_and_wraps():
@@ -108,9 +108,9 @@ def test_a_table_that_says_whether_it_turns_is_asked_no_further(landscape):
 
 
 def test_a_given_width_gives_way_to_what_cannot_break_and_the_others_share_the_rest():
-    # 2022 and its margins: 4 × 120 + 160, and half a character to spare: 760 at least; 8844 ÷ 12 = 737.
+    # 2022 and its margins: 4 × 120 + 160, and a quarter of a character to spare: 700 at least; 8844 ÷ 12 = 737.
     narrow, *others = widths([{"width": 1}, {"width": 10}, {"width": 1}], ["2022年", "甲", "甲"])
-    assert narrow == pytest.approx(760, abs=16)
+    assert narrow == pytest.approx(740, abs=40)
     assert others[0] == pytest.approx(10 * others[1], abs=100)
 
 
@@ -119,3 +119,28 @@ def test_widths_that_are_given_hold_where_not_all_columns_can_have_what_they_nee
     first, second, third = widths([{"width": 1}, {"width": 3}, {"width": 2}], texts)
     assert second == pytest.approx(3 * first, abs=40)
     assert third == pytest.approx(2 * first, abs=40)
+
+
+def test_short_headings_and_numbers_stay_whole_where_the_table_has_room():
+    header = ["指标", "年度\n目标", "累计\n完成", "完成率\n（%）", "序时进度差\n（百分点）", "同比\n（%）"]
+    rows = [["新增市场主体和新登记企业", "500000.00", "377171.90", "80.0", "-10.7", "15.1"]]
+    data = Table.model_validate({"columns": [{}] * 6, "header": [header], "rows": rows})
+    found = column_widths(data, needs_of(data), line_width=AREA)
+    # 12 pt: 240 twips a character, margins of 160.
+    assert found[4] >= 5 * 240 + 160
+    assert min(found[1:3]) >= 4.5 * 240 + 160
+    # Twelve characters stand on two lines.
+    assert found[0] >= 6 * 240 + 160
+
+
+@pytest.mark.parametrize("number", ["-1,234.56", "2022-10-14", "−3.5%", "12～34"])
+def test_a_number_is_not_broken_at_its_signs(number):
+    text = "长" * 500
+    first, *_ = widths([{}] * 8, [number, *[text] * 7])
+    assert first >= len(number) / 2 * 240 + 160
+
+
+def test_where_not_all_short_lines_stay_whole_most_columns_keep_theirs():
+    short, long = "一二三四", "一二三四五六"
+    found = widths([{}] * 7, [short] * 4 + [long] * 3)
+    assert all(width >= 4 * 240 + 160 for width in found[:4])

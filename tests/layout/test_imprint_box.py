@@ -111,8 +111,8 @@ def test_the_box_is_as_high_as_what_stands_in_it(names, printed):
 
 
 IMPRINT = ImprintBox((), "thick", 1000)
-# 12 756 − 1000 − 14 for the line that the imprint hangs on.
-MOST = 11_742
+# 12 756 − 1000 − 14 for the line that the imprint hangs on, and 20 that programs may round away.
+MOST = 11_722
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,22 @@ def test_wrapped_names_stand_under_the_first_one():
     assert (box.left, box.hanging) == (chars(2).twips + chars(3).twips, chars(3).twips)
 
 
+def test_a_name_that_the_end_of_the_line_would_cut_begins_the_next():
+    # 23 characters a line; six of the unit, and four with each 、.
+    _, box = plan(attendees=people(县发展改革局=["欧阳明远"] * 8)).attendance
+    assert text(box).split("\n") == [
+        "出席：县发展改革局" + "欧阳明远、" * 3,
+        "欧阳明远、" * 4,
+        "欧阳明远",
+    ]
+    assert box.align == "left"
+
+
+def test_a_name_longer_than_a_line_is_cut():
+    _, box = plan(attendees=people(县发展改革局=["甲" * 60, "乙"])).attendance
+    assert text(box).split("\n") == ["出席：县发展改革局" + "甲" * 60 + "、", "乙"]
+
+
 def test_unit_and_date_share_a_line_that_holds_both():
     (line,) = plan(issuers=["县政府办公室"], date_signed="2022-11-18").issuer_lines
     assert (line.style, text(line)) == (EDITOR_LINE, "\t县政府办公室\t2022年11月18日")

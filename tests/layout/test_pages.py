@@ -52,8 +52,22 @@ def test_what_is_lower_than_a_line_does_not_fit_below_twenty_two_either():
     assert pages(lines(22), Slot((14,))) == (2, 0, 1, 2)
 
 
+def test_the_last_row_of_a_table_reaches_the_foot_of_the_type_area_below_the_grid():
+    assert pages(lines(21), Slot((LINE + 18,), repeated=10, ends_table=True)) == (1, 22, 1, 1)
+    assert pages(lines(21), Slot((LINE + 19,), repeated=10, ends_table=True)) == (2, 1, 1, 2)
+    assert pages(lines(21), Slot((LINE + 1,), repeated=10)) == (2, 1, 1, 2)
+
+
 def test_a_line_higher_than_a_page_has_one_to_itself():
     assert pages(lines(1), Slot((30 * LINE,)), lines(1)) == (3, 1, 1, 2, 3)
+
+
+def test_the_top_of_a_page_takes_away_the_space_above_a_line():
+    spaced = Slot((2 * LINE, LINE), space_above=LINE)
+    assert pages(lines(19), spaced) == (1, 22, 1, 1)
+    # The first line goes on to page two, without its space; of the next two, only the second.
+    assert pages(lines(21), spaced) == (2, 2, 1, 2)
+    assert pages(lines(20), spaced) == (2, 1, 1, 1)
 
 
 def test_a_page_break_begins_a_page_unless_one_begins_anyway():

@@ -43,7 +43,7 @@ def test_a_line_break_begins_a_line():
 
 def test_every_line_is_as_high_as_its_style_and_the_first_has_the_space_before_it():
     box = ParagraphBox(TITLE, (Run("甲\n乙"),), space_before=716)
-    assert slot(box) == Slot((716 + 579, 579), keep_with_next=True, texts=(("甲\n", "乙"),))
+    assert slot(box) == Slot((716 + 579, 579), keep_with_next=True, space_above=716, texts=(("甲\n", "乙"),))
 
 
 def test_an_empty_paragraph_is_a_line():

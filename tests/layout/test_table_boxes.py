@@ -1,10 +1,10 @@
 import pytest
 from hypothesis import given, settings
 
-from generator.layout.boxes import LandscapeBox, TableBox
+from generator.layout.boxes import LandscapeBox, ParagraphBox, TableBox
 from generator.layout.tables import row_heights, row_texts, table_boxes
 from generator.model.tables import Table
-from generator.standard.styles import TABLE_CAPTION, TABLE_MEASURE, TABLE_NOTE
+from generator.standard.styles import BODY, TABLE_CAPTION, TABLE_MEASURE, TABLE_NOTE
 from tests.strategies import tables
 
 
@@ -38,6 +38,31 @@ def test_caption_and_measure_stand_above_the_table_and_stay_with_it():
     assert caption.keep_with_next
     assert measure.keep_with_next
     assert isinstance(found, TableBox)
+
+
+def test_a_table_of_half_a_page_stays_whole_and_its_notes_with_it():
+    # Eleven lines of the grid, 6369 twips, hold 12 rows of 490; a row of the header is one of them.
+    for count, whole in ((12, True), (13, False)):
+        found = boxes(header=[["甲", "乙"]], rows=[["丙", "丁"]] * (count - 1), notes=["一。", "二。", "三。"])
+        (rows,) = (box.rows for box in found if isinstance(box, TableBox))
+        # The last row stays with the first note in either case.
+        assert [row.keep_with_next for row in rows] == [whole] * (count - 1) + [True]
+        assert [note.keep_with_next for note in found[-3:]] == [whole, whole, False]
+    *_, last = table(rows=[["丙", "丁"]]).rows
+    assert not last.keep_with_next
+
+
+def test_a_table_right_below_another_begins_half_a_line_lower():
+    (first,) = boxes()
+    (note,) = boxes(notes=["快报数。"])[1:]
+    heading = ParagraphBox(BODY)
+    data = {"columns": [{}, {}], "rows": [["甲", "乙"]]}
+    for fields in ({"caption": "表2", "measure": "户"}, {"measure": "户"}):
+        below = [
+            table_boxes(Table.model_validate(data | fields), above=above) for above in (first, note, heading, None)
+        ]
+        assert [found[0].space_before for found in below] == [290, 290, 0, 0]
+        assert {box.space_before for found in below for box in found[1:] if isinstance(box, ParagraphBox)} <= {0}
 
 
 def test_several_notes_are_numbered_and_aligned():
@@ -105,10 +130,11 @@ def test_a_row_is_as_high_as_its_longest_cell(text, height):
     assert heights(columns=[{"width": 1}, {"width": 1}], rows=[[text, "乙"]]) == [height]
 
 
-def test_a_row_to_be_filled_in_by_hand_is_as_high_as_a_line_of_text():
-    fields = {"rows": [["甲", "乙"], ["甲", " "]]}
-    assert [row.least_height for row in table(**fields).rows] == [0, 579]
-    assert heights(**fields) == [490, 579]
+def test_a_row_to_be_filled_in_by_hand_is_half_as_high_again_as_a_line_of_text():
+    # Half its cells are blank, or more; a single blank among figures is no room to write in.
+    fields = {"columns": [{}] * 3, "rows": [["甲", "乙", "丙"], ["甲", " ", ""], ["甲", "", "丙"]]}
+    assert [row.least_height for row in table(**fields).rows] == [0, 868, 0]
+    assert heights(**fields) == [490, 868, 490]
 
 
 def test_a_cell_over_several_rows_makes_the_last_of_them_higher():

@@ -170,7 +170,10 @@ def test_the_reply_slip_has_a_blank_row_for_each_person(persons, rows):
         "备注",
     ]
     assert [[cell.text for cell in row] for row in table.rows[2:-1]] == [[""] * 4] * rows
-    assert table.notes == ("请于2022年12月6日前反馈至稷山县人民政府办公室督查科（传真：0359-5520001）。",)
+    assert table.notes == (
+        "请于2022年12月6日前反馈。",
+        "反馈至：稷山县人民政府办公室督查科（传真：0359-5520001）。",
+    )
 
 
 @pytest.mark.parametrize(

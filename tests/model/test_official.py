@@ -61,3 +61,10 @@ def test_a_rule_that_needs_a_faulty_field_is_silent():
 def test_the_text_of_a_genre_is_its_own_business():
     with pytest.raises(NotImplementedError):
         _ = OfficialDocument.model_construct().blocks
+
+
+def test_a_mark_that_two_lines_cannot_hold_is_refused():
+    assert codes(notice(issuers=["县" * 46])) == []
+    assert codes(notice(issuers=["县" * 47])) == [("text-too-long", "/issuers/0")]
+    assert codes(notice(issuer_mark="县" * 46 + "文件")) == []
+    assert codes(notice(issuer_mark="县" * 47 + "文件")) == [("text-too-long", "/issuer_mark")]

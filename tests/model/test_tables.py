@@ -98,3 +98,11 @@ def test_rows_are_counted_from_the_header_as_the_reader_counts_them():
 def test_a_cell_does_not_span_out_of_the_header():
     data = notice(body=[table([["乙"]], columns=2, header=[[cell(row_span=2), "二"]])])
     assert codes(data) == [("table-span", "/body/0/header/0")]
+
+
+def test_a_table_of_more_columns_than_a_page_can_show_is_refused():
+    def table(count):
+        return notice(body=["下表。", {"kind": "table", "columns": [{}] * count, "rows": [["一"] * count]}])
+
+    assert codes(table(24)) == []
+    assert codes(table(25)) == [("too-many", "/body/1/columns"), ("too-many", "/body/1/rows/0")]

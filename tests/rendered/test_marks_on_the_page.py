@@ -99,13 +99,13 @@ def test_a_letter_of_two_bodies_bears_the_leading_ones_mark_30_mm_below_the_top_
     assert ink.top == pytest.approx(30, abs=1)
 
 
-def test_a_mark_of_26_characters_is_narrow_on_one_line():
+def test_a_mark_of_23_characters_is_narrow_on_one_line():
     (line,) = _red_lines(element("mark_narrow"))
     ink, _ = _mark(element("mark_narrow"))
-    assert len(line.text) == 26
+    assert len(line.text) == 23
     assert ink.left >= LEFT
     assert ink.right <= RIGHT
-    # 77 % of 22 pt: 26 characters take 155.4 of 156 mm.
+    # 87 % of 22 pt: 23 characters take 155.3 of 156 mm.
     assert ink.right - ink.left > 150
 
 

@@ -20,6 +20,11 @@ def _first_page(name):
     return result, page, rule, page.ink(where=red, bottom=rule.top - 1)
 
 
+def _mark_lines(page):
+    """One line or two, red from the first character to the last."""
+    return [line for line in page.lines if {each.color for each in line.characters} == {(1, 0, 0)}]
+
+
 def _lists(result):
     """Each list that the minutes have: its label, the pages and lines that it takes."""
     lines = [(page.number, line) for page in result.pages for line in page.lines if line.sizes == {16}]
@@ -35,15 +40,14 @@ def test_the_top_edge_of_the_mark_is_35_mm_below_the_type_area(name):
     result, page, _, mark = _first_page(name)
     assert mark.top == pytest.approx(TOP + 35, abs=1)
     assert (mark.left + mark.right) / 2 == pytest.approx(MIDDLE, abs=0.5)
-    line = page.lines[0]
-    assert line.text == result.document.issuer_mark
-    assert line.faces == {"FandolSong-Bold"}
-    assert {each.color for each in line.characters} == {(1, 0, 0)}
+    lines = _mark_lines(page)
+    assert "".join(line.text for line in lines) == result.document.issuer_mark
+    assert {face for line in lines for face in line.faces} == {"FandolSong-Bold"}
 
 
 def test_the_number_is_centred_two_blank_lines_below_the_mark(name):
     result, page, _, mark = _first_page(name)
-    number = page.lines[1]
+    number = page.lines[len(_mark_lines(page))]
     assert number.text == result.document.document_number.text
     assert (number.left + number.right) / 2 == pytest.approx(MIDDLE, abs=0.7)
     ink = page.ink(left=number.left, right=number.right, top=number.middle - 4, bottom=number.middle + 4)
@@ -111,3 +115,14 @@ def test_the_imprint_names_whom_the_minutes_go_to_between_its_rules(name):
     assert len(page.rules()) == 3
     assert page.rules()[-1].bottom == pytest.approx(262, abs=0.6)
     assert line.sizes == {14}
+
+
+def test_names_in_lists_stay_whole(name):
+    result = element(name)
+    for field, lines in zip(
+        [field for field in LABELS if getattr(result.document, field)], _lists(result), strict=True
+    ):
+        shown = [line.text.removeprefix(LABELS[field]) for _, line in lines]
+        for delegation in getattr(result.document, field):
+            for whole in (delegation.unit, *delegation.persons):
+                assert any(whole in line for line in shown)
