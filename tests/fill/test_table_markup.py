@@ -43,7 +43,7 @@ def test_header_rows_come_again_on_each_page_and_no_row_splits():
 def test_a_row_to_be_filled_in_by_hand_has_a_least_height():
     filled, blank = written(rows=[["甲", "乙"], ["", ""]]).findall(f"{W}tr")
     assert filled.find(f"{W}trPr/{W}trHeight") is None
-    assert blank.find(f"{W}trPr/{W}trHeight").attrib == {f"{W}val": "579", f"{W}hRule": "atLeast"}
+    assert blank.find(f"{W}trPr/{W}trHeight").attrib == {f"{W}val": "868", f"{W}hRule": "atLeast"}
 
 
 def test_a_cell_over_rows_is_merged_with_the_empty_cells_below_it():
