@@ -18,7 +18,14 @@ NOT_OF_DATA = {
     *("malformed-toml", "configuration-unreadable", "folder-missing"),
     "classified-refused",
     *("malformed-json", "unreadable-json", "duplicate-key", "nested-too-deeply", "not-an-object"),
-    *("unknown-option", "option-not-allowed", "page-missing", "pictures-too-large", "file-unreadable", "file-too-large"),
+    *(
+        "unknown-option",
+        "option-not-allowed",
+        "page-missing",
+        "pictures-too-large",
+        "file-unreadable",
+        "file-too-large",
+    ),
     *(code for code in CODES if code.startswith(("template-", "package-", "render"))),
 }
 
