@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import lzma
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from generator.errors import Fault, PackageFault
@@ -82,11 +84,22 @@ def write_parts(parts: Mapping[str, bytes]) -> bytes:
 
 def read_parts(data: bytes) -> dict[str, bytes]:
     """Parts of a package, in the order of the file. Raises `PackageFault`."""
+    with opened(data) as archive:
+        return {each.filename: archive.read(each) for each in archive.infolist() if not each.is_dir()}
+
+
+# What zipfile raises, itself and through each method of compression, for a file that is damaged, encrypted, or asks for
+# what it does not know: a newer version is a RuntimeError, a place in front of the file or a misspelt name a ValueError.
+_DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, ValueError)
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[zipfile.ZipFile]:
+    """A zip file to be read. Whatever it cannot give raises `PackageFault`."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return {each.filename: archive.read(each) for each in archive.infolist() if not each.is_dir()}
-    # Damaged data, an encrypted member, a method of compression that Office does not use.
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+            yield archive
+    except _DAMAGE as error:
         raise damaged(str(error)) from error
 
 

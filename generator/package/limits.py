@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
-from generator.package.archive import damaged
+from generator.package.archive import opened
 
 # A file with many photographs has some hundred parts; Word writes twenty.
 MOST_PARTS = 1_000
@@ -17,9 +14,6 @@ def within_limits(data: bytes) -> bool:
 
     Raises `PackageFault` for what is no zip file.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.infolist()
-    except zipfile.BadZipFile as error:
-        raise damaged(str(error)) from error
+    with opened(data) as archive:
+        members = archive.infolist()
     return len(members) <= MOST_PARTS and sum(member.file_size for member in members) <= MOST_BYTES

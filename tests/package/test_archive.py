@@ -56,6 +56,19 @@ def damaged_files():
     yield "wrong sum", changed(whole, directory + 16, b"\x00\x00\x00\x00")
     yield "encrypted", changed(changed(whole, 6, b"\x01"), directory + 8, b"\x01")
     yield "unknown compression", changed(changed(whole, 8, b"\x63"), directory + 10, b"\x63")
+    yield "of a later version", changed(whole, directory + 6, b"\xff")
+    yield "a directory in front of the file", changed(whole, whole.index(b"PK\x05\x06") + 16, b"\xff\xff\xff\x7f")
+    for method in (zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+        yield f"wrong data of method {method}", compressed_wrongly(method)
+
+
+def compressed_wrongly(method):
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", method) as archive:
+        archive.writestr("word/document.xml", b"<w/>" * 1000)
+    whole = target.getvalue()
+    # Behind the four bytes with which LZMA in a zip file says how long its properties are.
+    return changed(whole, whole.index(b"word/document.xml") + len("word/document.xml") + 4, b"\xff" * 12)
 
 
 @pytest.mark.parametrize(("what", "data"), list(damaged_files()))

@@ -30,6 +30,13 @@ def test_a_file_of_very_many_parts_is_not_read():
     assert not within_limits(packed(*((str(number), b"") for number in range(MOST_PARTS + 1))))
 
 
-def test_what_is_no_zip_file_is_damage():
+def later_version():
+    whole = bytearray(packed(("a", b"1")))
+    whole[whole.index(b"PK\x01\x02") + 6] = 255
+    return bytes(whole)
+
+
+@pytest.mark.parametrize("data", [b"\xd0\xcf\x11\xe0", later_version()])
+def test_what_is_no_zip_file_that_can_be_read_is_damage(data):
     with pytest.raises(PackageFault):
-        within_limits(b"\xd0\xcf\x11\xe0")
+        within_limits(data)
