@@ -7,7 +7,7 @@ mention the element at all. An element given as null stays left out.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 from generator.model import GENRES
 from generator.site import Organisation, Site
@@ -16,9 +16,10 @@ from generator.site import Organisation, Site
 def complete(data: Mapping[str, Any], site: Site) -> dict[str, Any]:
     """The data with the site's names and defaults; what is faulty in them stays as it is."""
     completed = dict(data)
-    for name in ("issuers", "editor"):
-        if name in completed:
-            completed[name] = _full(completed[name], site)
+    if isinstance(completed.get("issuers"), list):
+        completed["issuers"] = [_full(each, site) for each in completed["issuers"]]
+    if "editor" in completed:
+        completed["editor"] = _full(completed["editor"], site)
     printing = completed.get("printing")
     if isinstance(printing, dict) and "office" in printing:
         completed["printing"] = {**printing, "office": _full(printing["office"], site)}
@@ -31,8 +32,6 @@ def complete(data: Mapping[str, Any], site: Site) -> dict[str, Any]:
 
 
 def _full(value: Any, site: Site) -> Any:
-    if isinstance(value, list):
-        return [_full(each, site) for each in value]
     organisation = site.organisation(value) if isinstance(value, str) else None
     return organisation.name if organisation else value
 
@@ -67,8 +66,9 @@ def _add_printing(data: dict[str, Any], organisation: Organisation) -> None:
 
 
 def _format(data: Mapping[str, Any], genre: str) -> str:
-    """版式: as given, else what the genre has."""
+    """版式: as given, else what the genre has; a faulty one is told as such, and by no faults of what depends on it."""
     field = GENRES[genre].model_fields.get("format")
     if field is not None:
-        return str(data.get("format", field.default))
+        given = data.get("format")
+        return str(given if given in get_args(field.annotation) else field.default)
     return genre if genre in ("order", "minutes") else "general"

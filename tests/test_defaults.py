@@ -1,6 +1,6 @@
 import pytest
 
-from generator import GENRES, Site, complete, example, load
+from generator import GENRES, InvalidDocument, Site, complete, example, load, parse
 from generator.site import IssuerCodes, IssuerMarks, Organisation
 
 OFFICE = Organisation(
@@ -114,3 +114,15 @@ def test_the_data_that_came_are_not_changed():
     before = {**SHORT, "document_number": dict(SHORT["document_number"])}
     complete(SHORT, SITE)
     assert before == SHORT
+
+
+@pytest.mark.parametrize("format", ["model_fields", "copy", "公函", "\ud800", None, 1, [], {}])
+def test_a_faulty_format_is_the_only_fault(format):
+    with pytest.raises(InvalidDocument) as caught:
+        load(complete({**SHORT, "format": format}, SITE))
+    assert [fault.pointer for fault in caught.value.faults] == ["/format"]
+
+
+def test_lists_within_lists_are_left_to_the_check():
+    nested = parse('{"genre": "notice", "issuers": ' + "[" * 900 + "]" * 900 + "}")
+    assert complete(nested, SITE) == nested
