@@ -144,12 +144,12 @@ HeadingText = Annotated[str, StringConstraints(max_length=200, strip_whitespace=
 Name = Annotated[HeadingText, AfterValidator(_without_tab)]
 
 
-# A name behind which the layout puts its own mark, or none: one that was typed is not part of it.
 def _without_added_mark(name: str) -> str:
     """A list of bodies is given its ： or 。 by the layout (7.3.2, 7.4.2): one that was typed is not doubled."""
     return name.rstrip("：。")
 
 
+# A name behind which the layout puts its own mark, or none.
 UnendedName = Annotated[Name, AfterValidator(_without_added_mark), _NotBlank]
 # Short enough for a cell, and for a sentence that names many.
 ShortName = Annotated[Name, Field(max_length=50)]
