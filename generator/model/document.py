@@ -16,6 +16,9 @@ from generator.model.genres import GENRES, Document
 _any_genre: Any = Annotated[Union[tuple(GENRES.values())], Field(discriminator="genre")]  # noqa: UP007
 _adapter: TypeAdapter[Document] = TypeAdapter(_any_genre)
 
+# A document has ten levels at most; whoever walks through data must not run out of stack on deeper ones.
+MOST_LEVELS = 50
+
 
 def load(data: Mapping[str, Any]) -> Document:
     """Reads JSON-like data as a document.
@@ -51,7 +54,20 @@ def parse(text: str | bytes) -> dict[str, Any]:
         raise MalformedData(Fault("unreadable-json")) from None
     if not isinstance(data, dict):
         raise MalformedData(Fault("not-an-object"))
+    if _deeper_than(MOST_LEVELS, data):
+        raise MalformedData(Fault("nested-too-deeply"))
     return data
+
+
+def _deeper_than(levels: int, data: object) -> bool:
+    """Whether objects and lists stand in each other more often than that; found without going down into them."""
+    level = [data]
+    for _ in range(levels):
+        children = (
+            each.values() if isinstance(each, dict) else each for each in level if isinstance(each, dict | list)
+        )
+        level = [child for values in children for child in values]
+    return any(isinstance(each, dict | list) for each in level)
 
 
 def schema(genre: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from generator.errors import CODES, MalformedData
 from generator.examples import example
 from generator.model import GENRES, load, parse, schema
+from generator.model.document import MOST_LEVELS
 from tests.model.cases import codes
 
 
@@ -106,11 +107,23 @@ def test_deep_nesting_is_refused_and_no_crash(bracket):
     assert fault_of('{"a":' + "[" * 100_000 + "]" * 100_000 + "}").code == "nested-too-deeply"
 
 
-@pytest.mark.parametrize("depth", [10, 100, 500, 800])
+@pytest.mark.parametrize("depth", [10, MOST_LEVELS - 2])
 def test_nesting_that_can_be_read_can_be_answered(depth):
     nested = "[" * depth + "]" * depth
     for field in ("genre", "title", "body", "recipients", "urgency", "document_number", "甲"):
         assert codes(parse(json.dumps({**example("notice"), field: None}).replace("null", nested)))
+
+
+@pytest.mark.parametrize(("opened", "closed"), [("[", "]"), ('{"a":[', "]}")])
+def test_more_levels_than_any_document_has_are_refused(opened, closed):
+    def nested(levels):
+        # The outermost object is a level as well.
+        count = (levels - 1) // len(closed)
+        return '{"a":' + opened * count + closed * count + "}"
+
+    assert parse(nested(MOST_LEVELS))
+    for levels in (MOST_LEVELS + 2, 900):
+        assert fault_of(nested(levels)).code == "nested-too-deeply"
 
 
 def test_a_byte_order_mark_is_no_part_of_the_data():
