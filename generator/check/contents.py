@@ -13,7 +13,7 @@ from functools import cached_property
 from lxml import etree
 
 from generator.check.formatting import Formatting
-from generator.check.word import R, W, is_on, parse
+from generator.check.word import RELATIONSHIP, R, W, is_on, parse
 from generator.check.word_properties import ParagraphProperties, RunProperties, Styles
 from generator.errors import Fault, UnreadableFile
 
@@ -156,7 +156,7 @@ def _related(parts: Mapping[str, bytes], owner: str) -> dict[str, tuple[str, str
     if path not in parts:
         return {}
     found = {}
-    for node in _parse(parts, path):
+    for node in _parse(parts, path).iter(RELATIONSHIP):
         kind, target = node.get("Type", ""), node.get("Target", "")
         if node.get("TargetMode") != "External":
             absolute = posixpath.relpath(target, f"/{folder}") if target.startswith("/") else target

@@ -55,7 +55,7 @@ def check_safety(parts: Mapping[str, bytes]) -> Iterator[Finding]:
 
 def _kinds(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> Iterator[Finding]:
     types = roots.get(_CONTENT_TYPES)
-    kinds = [] if types is None else [node.get("ContentType", "") for node in types]
+    kinds = [] if types is None else [node.get("ContentType", "") for node in types.iterfind("*")]
     if any(map(_MACROS.search, (*parts, *kinds))):
         yield finding("template-macro", _PACKAGE)
     elif _DOCUMENT_TYPE not in kinds:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -142,7 +143,9 @@ def _indent(given: Formatting, name: str, size: float) -> int:
 
 
 def _number(given: Formatting, name: str, default: str) -> float:
+    """A number as given; the default for what is none, or is larger than any."""
     try:
-        return float(given.get(name, default))
+        number = float(given.get(name, default))
     except ValueError:
         return float(default)
+    return number if math.isfinite(number) else float(default)

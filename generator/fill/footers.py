@@ -65,7 +65,8 @@ def sideways_identifier(kind: str) -> str:
 def sideways_footers(section: etree._Element, parts: Mapping[str, bytes]) -> tuple[SidewaysFooter, ...]:
     """Those for the footers of a section of portrait pages, but for its first page's. Raises `KeyError`, `ValueError`."""
     targets = {
-        node.attrib["Id"]: node.attrib["Target"] for node in etree.fromstring(parts[relationships_name(DOCUMENT)])
+        node.attrib["Id"]: node.attrib["Target"]
+        for node in etree.fromstring(parts[relationships_name(DOCUMENT)]).iterfind("*")
     }
     (size,), (margins,) = section.findall(f"{{{_W}}}pgSz"), section.findall(f"{{{_W}}}pgMar")
     binding, fore_edge, foot = (int(margins.attrib[f"{{{_W}}}{name}"]) for name in ("left", "right", "footer"))

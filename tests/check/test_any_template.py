@@ -3,6 +3,7 @@
 import copy
 from contextlib import suppress
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -70,3 +71,14 @@ def test_any_change_of_a_template_can_be_inspected(parts):
 @given(st.binary(max_size=200))
 def test_any_bytes_can_be_inspected(data):
     assert [found.code for found in inspect(data, "general")] == ["template-unreadable"]
+
+
+@pytest.mark.parametrize(
+    "part", ["[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "docProps/core.xml"]
+)
+def test_comments_and_instructions_to_programs_are_no_fault(part):
+    parts = template("general")
+    root = etree.fromstring(parts[part])
+    root.insert(0, etree.Comment("a note"))
+    root.insert(0, etree.ProcessingInstruction("program", "do"))
+    assert inspect(write_parts({**parts, part: etree.tostring(root)}), "general") == ()

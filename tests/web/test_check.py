@@ -9,6 +9,7 @@ from docx import Document as WordDocument
 from PIL import Image
 
 from generator import Fault, RendererBusy, RendererMissing, generate, load
+from generator.package import read_parts, write_parts
 from tests.converters import BlankPages, Failing
 from web.api.options import DOCX
 
@@ -177,3 +178,24 @@ def test_a_file_with_nothing_of_an_official_document_says_what_was_not_found(cli
     assert answer.json["kind"] == "unknown"
     told = {each["parameters"]["element"] for each in answer.json["findings"] if each["code"] == "element-not-found"}
     assert {"发文机关标志", "发文字号", "标题", "成文日期"} <= told
+
+
+def test_comments_and_numbers_without_end_in_a_word_file_are_read_over(client, notice):
+    parts = dict(read_parts(generate(load(notice))))
+    for name in ("_rels/.rels", "word/_rels/document.xml.rels"):
+        parts[name] = parts[name].replace(b"<Relationship ", b"<!-- c --><?p i?><Relationship ", 1)
+    for number in (b"1e999", b"nan"):
+        spacing = b'<w:pPr><w:spacing w:line="%s"/><w:ind w:leftChars="%s"/></w:pPr>' % (number, number)
+        extra = b"<w:p>" + spacing + b"<w:r><w:t>1</w:t></w:r></w:p>"
+        changed = {
+            **parts,
+            "word/document.xml": parts["word/document.xml"].replace(b"<w:body>", b"<w:body>" + extra, 1),
+        }
+        assert client.post(ADDRESS, data=write_parts(changed), content_type=DOCX).status_code == 200
+
+
+@pytest.mark.parametrize("field", ["issuers", "body", "editor", "unknown"])
+def test_data_nested_deeply_are_refused_whatever_is_done_with_them(client, field):
+    body = '{"genre": "notice", "' + field + '": ' + "[" * 900 + "]" * 900 + "}"
+    answer = client.post(f"{ADDRESS}?fix=true", data=body, content_type="application/json")
+    assert (answer.status_code, answer.json["errors"][0]["code"]) == (400, "nested-too-deeply")
