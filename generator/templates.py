@@ -96,6 +96,7 @@ def _built_in(name: str, folder: Path, findings: tuple[Finding, ...]) -> Choice:
 
 def _read(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        # A pipe would be waited for, and a device read without end.
+        return path.read_bytes() if path.is_file() else None
     except OSError:
         return None

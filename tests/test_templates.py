@@ -1,6 +1,7 @@
 """Which template is used: a site's own, its last good version, or the built-in one."""
 
 import logging
+import os
 import shutil
 from pathlib import Path
 
@@ -149,3 +150,9 @@ def test_a_template_saved_again_by_libreoffice_is_used(site, folder, saved_again
     for path in saved_again.glob("*.docx"):
         shutil.copy(path, folder / path.name)
     assert {each.source for each in templates_in_use(site)} == {"site"}
+
+
+def test_a_pipe_or_a_device_in_place_of_a_template_is_not_read(site, folder):
+    os.mkfifo(folder / "general.docx")
+    (folder / "letter.docx").symlink_to("/dev/zero")
+    assert {each.source for each in templates_in_use(site)} == {"built-in"}
