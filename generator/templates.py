@@ -69,9 +69,11 @@ def versions(site: Path, name: str) -> list[Path]:
 
 def keep(choice: Choice, site: Path) -> None:
     """Keeps a site's template that is used and was not the last one: written beside, then renamed into place."""
+    if choice.source != "site":
+        return
     kept = versions(site, choice.name)
     mark = hashlib.sha256(choice.data).hexdigest()[:12]
-    if choice.source != "site" or (kept and mark in kept[-1].name):
+    if kept and mark in kept[-1].name:
         return
     number = int(kept[-1].name.partition("-")[0]) + 1 if kept else 1
     folder = site / VERSIONS / choice.name

@@ -13,9 +13,10 @@ from functools import cached_property
 from lxml import etree
 
 from generator.check.formatting import Formatting
-from generator.check.word import RELATIONSHIP, R, W, is_on, parse
+from generator.check.word import RELATIONSHIP, R, W, is_on
 from generator.check.word_properties import ParagraphProperties, RunProperties, Styles
 from generator.errors import Fault, UnreadableFile
+from generator.fill.engine import parse
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PICTURES = tuple(

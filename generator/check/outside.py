@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from lxml import etree
 
 from generator.check.template_safety import FETCHING_FIELD
-from generator.check.word import RELATIONSHIP, W, parse, value
+from generator.check.word import RELATIONSHIP, W, value
+from generator.fill.engine import parse
 
 # A link is only followed by who clicks on it.
 _HARMLESS = ("hyperlink",)

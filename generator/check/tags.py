@@ -11,11 +11,12 @@ from jinja2 import TemplateSyntaxError, meta, nodes
 from lxml import etree
 
 from generator.check.findings import Place
-from generator.check.word import W, WordFile, parse
+from generator.check.word import W, WordFile
+from generator.fill.engine import parse
 from generator.fill.environment import text_environment
+from generator.fill.tag_forms import WHOLE_TAG
 
 CORE_PROPERTIES = "docProps/core.xml"
-WHOLE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 # Braces of Chinese keyboards.
 FULL_WIDTH_TAG = re.compile(r"[｛{][｛{％%]\s*(?P<inner>.*?)\s*[％%｝}][｝}]")
 _PREFIXED = re.compile(r"(\{[{%#])(p|tr|tc|r)(?=\s)")

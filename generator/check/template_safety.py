@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from generator.check.findings import Finding, Place, finding
-from generator.check.word import RELATIONSHIP, W, parse, value
+from generator.check.word import RELATIONSHIP, W, value
+from generator.fill.engine import parse
 
 _PACKAGE = Place(part="package")
 _CONTENT_TYPES = "[Content_Types].xml"

@@ -9,11 +9,11 @@ from difflib import get_close_matches
 
 from generator.check.findings import Finding, Place, Verbatim, finding
 from generator.check.rules import _
-from generator.check.tags import FULL_WIDTH_TAG, WHOLE_TAG, Line, Tag
+from generator.check.tags import FULL_WIDTH_TAG, Line, Tag
+from generator.fill.tag_forms import LOOSE_END, WHOLE_TAG
 from generator.model.labels import LABELS
 from generator.standard.skeletons import PROPERTY, SKELETONS, TAGS, names
 
-_LOOSE_END = re.compile(r"\{[{%#]|[}%#]\}")
 _CLOSING = ("}}", "%}", "#}")
 _SMART_QUOTES = re.compile("[“”‘’]")
 _WORD = re.compile(r"\w+")
@@ -31,7 +31,7 @@ def check_tags(lines: Sequence[Line], name: str) -> Iterator[Finding]:
     known = TAGS[name]
     opened = False
     for line in lines:
-        loose = _LOOSE_END.findall(WHOLE_TAG.sub("", line.text))
+        loose = LOOSE_END.findall(WHOLE_TAG.sub("", line.text))
         # The other half of a tag that Enter has cut is told with the first.
         if not (opened and loose and all(end in _CLOSING for end in loose)):
             yield from _ends(line)
@@ -51,7 +51,7 @@ def _ends(line: Line) -> Iterator[Finding]:
     wide = FULL_WIDTH_TAG.search(WHOLE_TAG.sub("", line.text))
     if wide:
         yield finding("template-tag-full-width", line.place, tag=wide[0])
-    elif _LOOSE_END.search(WHOLE_TAG.sub("", line.text)):
+    elif LOOSE_END.search(WHOLE_TAG.sub("", line.text)):
         yield finding("template-tag-syntax", line.place, tag=line.place.excerpt, detail=_("花括号不成对"))
 
 
@@ -151,6 +151,6 @@ def mentioned(lines: Sequence[Line], name: str) -> Iterator[str]:
         for tag in line.tags:
             if not tag.keyword:
                 yield from (nearest(each, TAGS[name]) or each for each in tag.names)
-        broken = any(tag.fault for tag in line.tags) or _LOOSE_END.search(WHOLE_TAG.sub("", line.text))
+        broken = any(tag.fault for tag in line.tags) or LOOSE_END.search(WHOLE_TAG.sub("", line.text))
         if broken or FULL_WIDTH_TAG.search(line.text):
             yield from (nearest(word, TAGS[name]) or word for word in _WORD.findall(line.text))

@@ -10,6 +10,7 @@ from functools import cached_property
 from lxml import etree
 
 from generator.check.findings import Part, Place
+from generator.fill.engine import parse
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -19,11 +20,6 @@ DOCUMENT, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/setti
 _LONGEST_EXCERPT = 40
 _OFF = {"0", "false", "off"}
 _FOOTERS: Mapping[str, Part] = {"default": "odd_footer", "even": "even_footer", "first": "first_footer"}
-
-
-def parse(data: bytes) -> etree._Element:
-    """The root of a part; nothing outside it is fetched. Raises `etree.XMLSyntaxError`."""
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
 def value(node: etree._Element | None, attribute: str = "val") -> str | None:

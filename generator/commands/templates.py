@@ -14,8 +14,8 @@ from typing import NamedTuple
 from generator.check import Finding
 from generator.check.template import REMARKS, format_of, usable, variables
 from generator.check.template_safety_rules import SAFETY_RULES
-from generator.commands.exits import FAULTY_INPUT, FILE_TROUBLE, MADE, NOT_DRAWN
-from generator.commands.files import FILE_TROUBLES, RENDERERS, tell, write
+from generator.commands.exits import FAULTY_INPUT, MADE, NOT_DRAWN
+from generator.commands.files import RENDERERS, failed, tell, write
 from generator.commands.make import RENDER_SECONDS
 from generator.errors import Fault, GeneratorError, TemplateFault
 from generator.examples import example
@@ -80,9 +80,7 @@ def _guarded(run: Callable[[argparse.Namespace, _Template], int]) -> Callable[[a
         try:
             return run(options, _template(options))
         except OSError as error:
-            trouble = error.strerror or str(error)
-            tell(error.filename or options.template, FILE_TROUBLES.get(error.errno or 0, ""), trouble)
-            return FILE_TROUBLE
+            return failed(options.template, error, options.language)
         except GeneratorError as error:
             for fault in error.faults:
                 tell(options.template, " ".join(sentences(fault, options.language)))

@@ -18,14 +18,13 @@ from lxml import etree
 from generator.errors import Fault, TemplateFault
 from generator.fill.environment import property_environment, text_environment
 from generator.fill.references import DOCUMENT, References, free_stem
+from generator.fill.tag_forms import LOOSE_END, WHOLE_TAG
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PROPERTIES = "docProps/core.xml"
 # Parts in which docxtpl looks for tags.
 _TAGGED = re.compile(rf"word/(document|header\d*|footer\d*|footnotes)\.xml|{re.escape(_PROPERTIES)}")
-_WHOLE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _PARAGRAPH_TAG = re.compile(r"\{[{%#]p .*?[}%#]\}")
-_LOOSE_END = re.compile(r"\{[{%#]|[}%#]\}")
 # Tags by which cells come and go: columns then have to be counted anew.
 _CELL_TAG = re.compile(r"\{%\s*(?:tc|colspan|hm)\s|\{\{tc\s")
 # How a template writes braces that are no tag.
@@ -69,7 +68,7 @@ def compile_parts(parts: Mapping[str, bytes], name: str) -> Compiled:
     sources = {part: _source(root, text_part=part != _PROPERTIES) for part, root in roots.items()}
     return Compiled(
         name,
-        {part: _compile(source, part, name) for part, source in sources.items() if _LOOSE_END.search(source)},
+        {part: _compile(source, part, name) for part, source in sources.items() if LOOSE_END.search(source)},
         draws="<wp:docPr" in sources[DOCUMENT],
         spans=any(map(_CELL_TAG.search, texts[DOCUMENT])),
         stem=free_stem(b"".join(data for part, data in parts.items() if part.endswith(".rels"))),
@@ -120,7 +119,7 @@ def _check_tags(text: str, name: str) -> None:
     docxtpl would drop what stands between an open tag and the end of the next one, and what stands beside a paragraph's.
     """
     shared = any(tag != text for tag in _PARAGRAPH_TAG.findall(text))
-    if shared or _LOOSE_END.search(_WHOLE_TAG.sub("", text)):
+    if shared or LOOSE_END.search(WHOLE_TAG.sub("", text)):
         raise TemplateFault(Fault("template-syntax", parameters={"name": name, "detail": text}))
 
 
@@ -155,7 +154,7 @@ def _compile(source: str, part: str, name: str) -> jinja2.Template:
 
 
 def parse(data: bytes) -> etree._Element:
-    """The root of a part; no entity is resolved and nothing is fetched."""
+    """The root of a part; no entity is resolved and nothing is fetched. Raises `etree.XMLSyntaxError`."""
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from generator.fill.engine import parse
 from generator.fill.typefaces import DRAWING_FACES
 from generator.standard.faces import SONG, SiteFaces, names_of
 
@@ -23,7 +24,7 @@ def _may_name_faces(name: str) -> bool:
 
 
 def _reset(data: bytes, faces: SiteFaces) -> bytes:
-    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    root = parse(data)
     names = {known: name for face, name in faces.names for known in names_of(face)}
     for node in root.iter(f"{_W}rFonts"):
         # Page numbers, which are all that is set in 宋体, keep it for their digits (7.5).

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from docx.oxml.ns import qn
-from lxml import etree
+
+from generator.fill.engine import parse
 
 # Four ranges of characters in WordprocessingML (ECMA-376 part 1, 17.3.2.26), three in DrawingML (21.1.2.3).
 RUN_FACES = [qn(f"w:{name}") for name in ("ascii", "hAnsi", "eastAsia", "cs")]
@@ -18,7 +19,7 @@ def named_typefaces(parts: Mapping[str, bytes]) -> frozenset[str]:
     for name, part in parts.items():
         if not name.endswith(".xml"):
             continue
-        root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
+        root = parse(part)
         for fonts in root.iter(qn("w:rFonts")):
             names.update(fonts.get(face, "") for face in RUN_FACES)
         names.update(font.get("typeface", "") for font in root.iter(*DRAWING_FACES))
