@@ -13,8 +13,8 @@ from functools import cached_property
 from lxml import etree
 
 from generator.check.formatting import Formatting
-from generator.check.word import RELATIONSHIP, R, W, is_on
-from generator.check.word_properties import ParagraphProperties, RunProperties, Styles
+from generator.check.word import RELATIONSHIP, R, W, is_on, value
+from generator.check.word_properties import ParagraphProperties, RunProperties, Styles, written_number
 from generator.errors import Fault, UnreadableFile
 from generator.fill.engine import parse
 
@@ -276,9 +276,5 @@ def _tables(body: etree._Element) -> Iterator[tuple[tuple[str, ...], ...]]:
 
 
 def _number(node: etree._Element | None, name: str) -> int | None:
-    if node is None:
-        return None
-    try:
-        return round(float(node.get(f"{W}{name}", "")))
-    except ValueError:
-        return None
+    text = written_number(value(node, name))
+    return None if text is None else round(float(text))

@@ -60,8 +60,9 @@ class Sheet:
 
     @property
     def char(self) -> float:
-        """One 字 of 三号."""
-        return (self.area.right - self.area.left) / page.CHARS_PER_LINE
+        """One 字 of 三号; that of the standard where the file leaves no room for text."""
+        width = self.area.right - self.area.left
+        return (width if width > 0 else float(page.TYPE_AREA_WIDTH.mm)) / page.CHARS_PER_LINE
 
     @property
     def foot_char(self) -> float:

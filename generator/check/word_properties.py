@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -33,6 +33,7 @@ _ALIGNMENTS: dict[str, Alignment] = {
 }
 # What Word has where nothing is given: 10 pt, single lines.
 _SIZE, SINGLE_LINE = "20", 240
+_NUMBER = re.compile(r"-?[0-9]{1,7}(\.[0-9]{1,6})?")
 
 
 @dataclass(frozen=True)
@@ -143,9 +144,9 @@ def _indent(given: Formatting, name: str, size: float) -> int:
 
 
 def _number(given: Formatting, name: str, default: str) -> float:
-    """A number as given; the default for what is none, or is larger than any."""
-    try:
-        number = float(given.get(name, default))
-    except ValueError:
-        return float(default)
-    return number if math.isfinite(number) else float(default)
+    return float(written_number(given.get(name)) or default)
+
+
+def written_number(text: str | None) -> str | None:
+    """A number as Word writes one, no longer than any length that it can have; else None."""
+    return text if text is not None and _NUMBER.fullmatch(text) else None
