@@ -45,6 +45,7 @@ bench: .venv/dev.stamp office benchmarks/peers/node_modules/.package-lock.json  
 	$(BIN)/python -m benchmarks.filling
 	$(BIN)/python -m benchmarks.http
 	$(BIN)/python -m benchmarks.pdf
+	$(BIN)/python -m benchmarks.check
 
 office: fonts  ## Install LibreOffice, from which PDFs and pictures of pages come (root)
 	@tools/install-debian-packages.sh $(OFFICE_PACKAGES)

@@ -10,6 +10,7 @@ import pytest
 
 from generator import GENRES, example, generate, load, parse
 from tests.check.alterations import LOOK, NUMBERS, PAGE, SAFETY, TAGS
+from tests.check.test_right_and_wrong import BREAKS
 from tools.fields import handbook
 from tools.template_rules import page as template_findings
 
@@ -96,3 +97,11 @@ def test_the_page_of_the_fields_tells_the_model_as_it_is():
 
 def test_the_page_of_template_findings_is_what_the_program_writes():
     assert (ROOT / "docs" / "template-findings.md").read_text("utf-8") == template_findings()
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_broken_files_told_apart_are_counted(name):
+    row = next(
+        line for line in (ROOT / name).read_text("utf-8").splitlines() if "tests/check/test_right_and_wrong.py" in line
+    )
+    assert re.findall(r"\d+", row) == [str(len(BREAKS))]
