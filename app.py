@@ -15,6 +15,7 @@ from generator import (
     InvalidDocument,
     InvalidOptions,
     MalformedData,
+    OfdService,
     PackageFault,
     RendererBusy,
     RendererMissing,
@@ -51,7 +52,7 @@ def create_app(configuration: Mapping[str, Any] | None = None) -> Flask:
     """Builds the service; `configuration` overrides the settings below."""
     app = Flask(__name__, static_folder="web/static", template_folder="web/templates")
     app.config.from_mapping(MAX_CONTENT_LENGTH=BODY_LIMIT, CLASSIFIED=False, CONFIG=None)
-    app.config.from_mapping(RENDER_URL=None, RENDER_WORKERS=1, RENDER_SECONDS=20)
+    app.config.from_mapping(RENDER_URL=None, RENDER_WORKERS=1, RENDER_SECONDS=20, OFD_URL=None)
     # HONGTOU_CLASSIFIED=true declares a deployment for classified use; HONGTOU_CONFIG is the path of a site's configuration.
     app.config.from_prefixed_env("HONGTOU")
     app.config.from_mapping(configuration)
@@ -64,6 +65,7 @@ def create_app(configuration: Mapping[str, Any] | None = None) -> Flask:
         workers=_positive(app.config, "RENDER_WORKERS"),
         seconds=_positive(app.config, "RENDER_SECONDS"),
     )
+    app.extensions["ofd"] = OfdService(app.config["OFD_URL"], seconds=app.config["RENDER_SECONDS"])
     app.json = json.Provider(app)
     app.register_blueprint(api.blueprint())
     app.register_blueprint(pages.blueprint())

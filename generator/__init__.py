@@ -23,7 +23,7 @@ from generator.examples import example
 from generator.language import LANGUAGES, finding_data, genre_name, patterns, sentences
 from generator.model import GENRES, Document, load, parse, schema
 from generator.pipeline import admit, bundle, draw, file_name, generate, prepare, templates_in_use
-from generator.render import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, Converter, Typefaces, converter, pages
+from generator.render import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, Converter, OfdService, Typefaces, converter, pages
 from generator.reporting import changes_data, report_data
 from generator.site import Site, read_site
 from generator.templates import Choice
@@ -49,6 +49,7 @@ __all__ = [
     "InvalidDocument",
     "InvalidOptions",
     "MalformedData",
+    "OfdService",
     "PackageFault",
     "RenderTimeout",
     "RendererBusy",

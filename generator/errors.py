@@ -206,11 +206,17 @@ CODES: Mapping[str, Sentences] = MappingProxyType(
             _("本系统没有可用的 LibreOffice，做不成 PDF 和页面图片。"),
             _("Word 文件照常可以制作；请管理员安装 LibreOffice 和 python3-uno，或指定一个 Gotenberg。"),
         ),
+        "ofd-missing": Sentences(
+            _("本系统没有制作 OFD 的服务。"),
+            _("Word 文件和 PDF 照常可以制作；请管理员指定一个把 PDF 转成 OFD 的服务。"),
+        ),
         "renderer-busy": Sentences(_("等候制作 PDF 的公文太多。"), _("请稍候重试。")),
         "renderer-failed": Sentences(_("制作 PDF 的程序中断了。"), _("请稍候重试；多次如此，请告诉维护人员。")),
-        "renderer-unreachable": Sentences(_("制作 PDF 的服务没有回答。"), _("请稍候重试；多次如此，请告诉维护人员。")),
+        "renderer-unreachable": Sentences(
+            _("制作这种格式的服务没有回答。"), _("请稍候重试；多次如此，请告诉维护人员。")
+        ),
         "render-timeout": Sentences(
-            _("制作 PDF 超过%(seconds)s秒，已经中止。"), _("请稍候重试；公文很长时，请分成几份或改用命令行。")
+            _("制作超过%(seconds)s秒，已经中止。"), _("请稍候重试；公文很长时，请分成几份或改用命令行。")
         ),
         "package-damaged": Sentences(_("生成的文件没有通过打开检查：%(detail)s"), _("请把这次的数据交给维护人员。")),
     }

@@ -42,9 +42,9 @@ PROBLEMS: Mapping[int, Problem] = {
     ),
     422: Problem("invalid-document", _("数据不能成为公文"), _("共有 %(count)s 处错误，请改正 errors 中所列各项。")),
     500: Problem("internal-error", _("服务内部出错"), _("请把 instance 中的编号告诉维护人员。")),
-    501: Problem("not-implemented", _("本系统不做 PDF 和页面图片"), _("Word 文件照常可以制作。")),
-    503: Problem("service-unavailable", _("现在做不了 PDF"), _("请按响应头 Retry-After 的秒数等一等再试。")),
-    504: Problem("gateway-timeout", _("制作 PDF 超过了时限"), _("请按响应头 Retry-After 的秒数等一等再试。")),
+    501: Problem("not-implemented", _("本系统做不出这种格式"), _("Word 文件照常可以制作。")),
+    503: Problem("service-unavailable", _("现在做不出这种格式"), _("请按响应头 Retry-After 的秒数等一等再试。")),
+    504: Problem("gateway-timeout", _("制作超过了时限"), _("请按响应头 Retry-After 的秒数等一等再试。")),
 }
 
 # Seconds after which a new try may succeed: the queue is shorter, LibreOffice has started again.

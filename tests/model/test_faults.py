@@ -25,6 +25,7 @@ NOT_OF_DATA = {
         "pictures-too-large",
         "file-unreadable",
         "file-too-large",
+        "ofd-missing",
     ),
     *(code for code in CODES if code.startswith(("template-", "package-", "render"))),
 }

@@ -7,20 +7,20 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from generator.errors import RendererBusy, RendererMissing, RenderTimeout, UnreadableFile
-from generator.render import Gotenberg, Pool, converter
+from generator.render import Gotenberg, OfdService, Pool, converter
 from generator.render.installation import installation
 
 DOCUMENT = bytes(range(256)) * 8
 
 
 class Stub(ThreadingHTTPServer):
-    """Answers like a Gotenberg, with one status, and keeps what it was sent."""
+    """Answers like a service elsewhere, with one status and body, and keeps what it was sent."""
 
     daemon_threads = True
 
-    def __init__(self, status=200, *, cut=False, silent=False):
+    def __init__(self, status=200, *, body=b"%PDF-1.7", cut=False, silent=False):
         super().__init__(("127.0.0.1", 0), Handler)
-        self.status, self.cut, self.received = status, cut, []
+        self.status, self.body, self.cut, self.received = status, body, cut, []
         self.spoken = threading.Event()
         if not silent:
             self.spoken.set()
@@ -36,9 +36,9 @@ class Handler(BaseHTTPRequestHandler):
         self.server.received.append((self.path, self.headers["Content-Type"], body))
         self.server.spoken.wait(10)
         self.send_response(self.server.status)
-        self.send_header("Content-Length", "1000" if self.server.cut else "8")
+        self.send_header("Content-Length", "1000" if self.server.cut else str(len(self.server.body)))
         self.end_headers()
-        self.wfile.write(b"%PDF-1.7")
+        self.wfile.write(self.server.body)
 
     def log_message(self, *_):
         pass
@@ -119,6 +119,25 @@ def test_a_gotenberg_that_breaks_off_or_is_away_is_told(serve):
 def test_what_is_no_address_of_a_gotenberg_is_refused(url):
     with pytest.raises(ValueError, match="Gotenberg"):
         Gotenberg(url)
+
+
+def test_an_ofd_service_is_sent_the_pdf_as_it_is(serve):
+    server = serve(body=b"PK\x03\x04 OFD")
+    assert OfdService(server.url).ofd(DOCUMENT) == b"PK\x03\x04 OFD"
+    assert server.received == [("/", "application/pdf", DOCUMENT)]
+
+
+@pytest.mark.parametrize("settings", [{"body": b"<html>"}, {"body": b""}, {"status": 500}, {"status": 400}])
+def test_an_ofd_service_that_gives_no_ofd_is_told(serve, settings):
+    with pytest.raises(RendererBusy) as told:
+        OfdService(serve(**settings).url).ofd(DOCUMENT)
+    assert [fault.code for fault in told.value.faults] == ["renderer-unreachable"]
+
+
+def test_without_an_ofd_service_there_is_a_clear_word():
+    with pytest.raises(RendererMissing) as told:
+        OfdService().ofd(DOCUMENT)
+    assert [fault.code for fault in told.value.faults] == ["ofd-missing"]
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from generator import (
     load,
 )
 from tests.converters import PAGES, BlankPages, Failing, blank_pdf
-from web.api.options import DOCX, PDF, PNG, ZIP
+from web.api.options import DOCX, OFD, PDF, PNG, ZIP
 
 NOTICE = load(example("notice"))
 
@@ -157,6 +157,26 @@ def test_what_keeps_a_pdf_from_being_made_is_told_with_its_code(error, status, c
     assert ("Retry-After" in answer.headers) == (status in (503, 504))
 
 
+def test_without_a_service_for_it_ofd_is_not_made(client):
+    for query, headers in (("?format=ofd", {}), ("", {"Accept": OFD})):
+        answer = post(client, query, **headers)
+        assert (answer.status_code, answer.json["code"]) == (501, "not-implemented")
+        assert codes(answer) == ["ofd-missing"]
+
+
+def test_ofd_is_made_of_the_pdf_by_the_service_that_is_configured(blank):
+    class Service:
+        def ofd(self, pdf):
+            assert pdf == blank_pdf()
+            return b"PK\x03\x04 OFD"
+
+    app = create_app()
+    app.extensions |= {"converter": blank, "ofd": Service()}
+    answer = post(app.test_client(), "?format=ofd")
+    assert (answer.content_type, answer.data) == (OFD, b"PK\x03\x04 OFD")
+    assert "filename=notice.ofd" in answer.headers["Content-Disposition"]
+
+
 def test_without_libreoffice_word_files_are_made_all_the_same():
     client = with_converter(Failing(RendererMissing(Fault("renderer-missing"))))
     assert post(client).data == generate(NOTICE)
@@ -181,10 +201,11 @@ def test_a_gotenberg_can_be_configured():
         {"RENDER_WORKERS": "two"},
         {"RENDER_SECONDS": -1},
         {"RENDER_URL": "gotenberg:3000"},
+        {"OFD_URL": "ofd:3000"},
     ],
 )
 def test_a_configuration_that_cannot_be_is_refused_at_the_start(configuration):
-    with pytest.raises(ValueError, match=r"HONGTOU_RENDER|Gotenberg"):
+    with pytest.raises(ValueError, match=r"HONGTOU_RENDER|Gotenberg|OFD"):
         create_app(configuration)
 
 

@@ -103,8 +103,8 @@ def _options() -> list[dict[str, Any]]:
     return [
         option(
             "format",
-            "格式；不写就看 Accept，也没有 Accept 就是 docx；zip 里是 docx、pdf 和全部页面图片 "
-            "The format; Accept decides if it is left out; zip holds docx, pdf and pictures of all pages",
+            "格式；不写就看 Accept，也没有 Accept 就是 docx；zip 里是 docx、pdf 和全部页面图片；ofd 要有转换服务 "
+            "The format; Accept decides if it is left out; zip holds docx, pdf and pictures of all pages; ofd needs a service",
             {"type": "string", "enum": list(FORMATS)},
         ),
         option(

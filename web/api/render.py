@@ -72,6 +72,8 @@ def _drawn(document: Document, wanted: Options) -> Response:
         case "png":
             (picture,) = pages(pdf, dpi=wanted.dpi, only=[wanted.page])
             response = _download(document, "png", picture, part=f"-{wanted.page}")
+        case "ofd":
+            response = _download(document, "ofd", current_app.extensions["ofd"].ofd(pdf))
         case _:
             response = _download(document, "zip", bundle(_files(document, pdf, wanted)))
     response.headers.update(_told(typefaces))
