@@ -27,7 +27,7 @@ run: setup  ## Write the example documents to out/, then serve on port $$PORT (8
 	@echo "在浏览器中打开 Open in a browser: http://127.0.0.1:$(PORT)/"
 	@exec $(BIN)/gunicorn --bind 127.0.0.1:$(PORT) --workers 2 --threads 8 --no-control-socket "app:create_app()"
 
-test: lint fonts tools/ooxml/node_modules/.package-lock.json  ## Install every tool of the tests, then lint and test
+test: lint fonts tools/ooxml/node_modules/.package-lock.json tools/axe/node_modules/.package-lock.json  ## Install every tool of the tests, then lint and test
 	@tools/install-debian-packages.sh $(TEST_PACKAGES)
 	$(BIN)/pytest
 
@@ -54,8 +54,9 @@ fonts:  ## Install the fonts that stand in for the official typefaces (root)
 	@tools/install-fonts.sh
 
 pictures: .venv/dev.stamp fonts  ## Draw the pictures of the documentation anew
-	@tools/install-debian-packages.sh $(OFFICE_PACKAGES)
+	@tools/install-debian-packages.sh $(TEST_PACKAGES)
 	@$(BIN)/python -m tools.pictures
+	@$(BIN)/python -m tools.desk_pictures
 
 # Away from the machine's own pip settings, whose indexes would leave their addresses and hashes in the files.
 lock: export CUSTOM_COMPILE_COMMAND = make lock
@@ -80,9 +81,9 @@ lock:  ## Choose versions anew: requirements*.in into requirements*.txt
 	@touch $@
 
 # npm's own record of what it installed; --no-save because the lock holds only the platforms that the registry had.
-tools/ooxml/node_modules/.package-lock.json: tools/ooxml/package-lock.json
+%/node_modules/.package-lock.json: %/package-lock.json
 	@command -v npm >/dev/null || tools/install-debian-packages.sh nodejs npm
-	cd tools/ooxml && npm install --no-save --no-audit --no-fund --loglevel=error
+	cd $* && npm install --no-save --no-audit --no-fund --loglevel=error
 	@touch $@
 
 # Node.js and the engines written for it are measured where they are at hand.

@@ -27,7 +27,7 @@ from generator import (
     prepare,
     read_site,
 )
-from web import api, json, language, pages, problems, protection
+from web import api, compression, desk, json, language, pages, problems, protection
 
 # Pictures come as Base64, four bytes for three: 20 MiB hold two photographs as a camera saves them, or dozens that are
 # scaled to the page. The text of a hundred pages is a quarter of one megabyte.
@@ -69,7 +69,10 @@ def create_app(configuration: Mapping[str, Any] | None = None) -> Flask:
     app.json = json.Provider(app)
     app.register_blueprint(api.blueprint())
     app.register_blueprint(pages.blueprint())
+    app.register_blueprint(desk.blueprint())
+    app.register_blueprint(language.blueprint())
     language.init_app(app)
+    compression.init_app(app)
     protection.init_app(app)
     problems.init_app(app, STATUS)
     # Before the first request, not in it: the first answer is as fast as the others.

@@ -20,13 +20,27 @@ from generator.errors import (
     UnreadableFile,
 )
 from generator.examples import example
-from generator.language import LANGUAGES, finding_data, genre_name, patterns, sentences
+from generator.language import LANGUAGES, field_name, finding_data, genre_name, patterns, sentences
 from generator.model import GENRES, Document, load, parse, schema
-from generator.pipeline import admit, bundle, draw, file_name, generate, prepare, templates_in_use
-from generator.render import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, Converter, OfdService, Typefaces, converter, pages
+from generator.pipeline import admit, bundle, draft_pages, draw, file_name, generate, prepare, templates_in_use
+from generator.reading import Reading, read_body, read_draft, read_word_file
+from generator.render import (
+    HIGHEST_DPI,
+    LOWEST_DPI,
+    PREVIEW,
+    USUAL_DPI,
+    Converter,
+    OfdService,
+    Preview,
+    Typefaces,
+    converter,
+    pages,
+    previews,
+)
 from generator.reporting import changes_data, report_data
 from generator.site import Site, read_site
 from generator.templates import Choice
+from generator.wording import Line, outline
 
 __all__ = [
     "CODES",
@@ -36,6 +50,7 @@ __all__ = [
     "KINDS",
     "LANGUAGES",
     "LOWEST_DPI",
+    "PREVIEW",
     "USUAL_DPI",
     "Checked",
     "Choice",
@@ -48,9 +63,12 @@ __all__ = [
     "InvalidConfiguration",
     "InvalidDocument",
     "InvalidOptions",
+    "Line",
     "MalformedData",
     "OfdService",
     "PackageFault",
+    "Preview",
+    "Reading",
     "RenderTimeout",
     "RendererBusy",
     "RendererMissing",
@@ -65,8 +83,10 @@ __all__ = [
     "check_file",
     "complete",
     "converter",
+    "draft_pages",
     "draw",
     "example",
+    "field_name",
     "file_name",
     "finding_data",
     "generate",
@@ -74,11 +94,16 @@ __all__ = [
     "load",
     "marked",
     "mended",
+    "outline",
     "pages",
     "parse",
     "patterns",
     "prepare",
+    "previews",
+    "read_body",
+    "read_draft",
     "read_site",
+    "read_word_file",
     "report_data",
     "schema",
     "sentences",

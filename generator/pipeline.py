@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.check import Finding
 from generator.check.template import usable
+from generator.draft import draw_pages
 from generator.errors import ClassifiedRefused, Fault, PackageFault, TemplateFault
 from generator.examples import example
 from generator.fill import Template, fill, named_typefaces, open_template
@@ -56,6 +57,11 @@ def plan(
             return minutes_plan(document, renderer=renderer, double_sided=double_sided, whole_names=whole_names)
         case _:
             return official_plan(document, renderer=renderer, double_sided=double_sided, whole_names=whole_names)
+
+
+def draft_pages(document: Document, *, site: Site = NO_SITE) -> tuple[str, ...]:
+    """Each page of the document as an SVG drawing of its plan, for where no office suite can draw the file itself."""
+    return draw_pages(plan(document, whole_names=site.title.whole_names), renderer="word")
 
 
 def generate(

@@ -13,7 +13,9 @@ from openxml_audit import FileFormat, OpenXmlValidator
 
 from generator.render.installation import installation
 
-OOXML = Path(__file__).parent.parent / "tools" / "ooxml"
+TOOLS = Path(__file__).parent.parent / "tools"
+OOXML = TOOLS / "ooxml"
+AXE = TOOLS / "axe" / "node_modules" / "axe-core" / "axe.min.js"
 
 START_SECONDS = 30
 SECONDS_PER_DOCUMENT = 30
@@ -33,6 +35,8 @@ def missing_tools() -> dict[str, MissingTool]:
         missing["chromium"] = MissingTool("the Debian package chromium")
     if installation() is None:
         missing["libreoffice"] = MissingTool("the Debian packages libreoffice-writer-nogui and python3-uno")
+    if not AXE.exists():
+        missing["axe"] = MissingTool("npm and the package of tools/axe: `make test` installs them")
     wrapper = OOXML / "node_modules" / "@xarsh" / "ooxml-validator"
     if shutil.which("node") is None or not wrapper.exists():
         missing["ooxml"] = MissingTool("Node.js, npm and the packages of tools/ooxml: `make test` installs them")

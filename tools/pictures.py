@@ -1,4 +1,4 @@
-"""Draws the pictures of the documentation: `python -m tools.pictures`, which `make pictures` calls.
+"""Draws the pictures of the documentation and those of the desk: `python -m tools.pictures`, which `make pictures` calls.
 
 An example of each kind of page, and every page of every fixture on contact sheets, with a page that shows the sheets. A
 file for a PDF is planned for the program that draws it, so the documents are made with `renderer="libreoffice"`.
@@ -13,12 +13,13 @@ from typing import NamedTuple
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
-from generator import example, generate, load, parse
+from generator import GENRES, example, generate, load, parse
 from tests.tools import convert_to_pdf
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "pictures"
 FIXTURES = ROOT / "fixtures"
+TILES = ROOT / "web" / "static" / "pictures"
 
 # One of each kind of page: general format, briefing, figures and tables, letter format.
 SHOWN = ("notice", "briefing", "quarterly_report", "interview_notice")
@@ -36,6 +37,8 @@ INDEX = "README.md"
 # Of A4 upright, in points.
 PAGE_WIDTH = 596
 GAP = 12
+# More dots than the tile has on the page, for sharp screens; all sixteen together stay small.
+TILE_DOTS_PER_INCH = 24
 CAPTION = 14
 DESK, EDGE, INK = "#e8e8e8", "#b0b0b0", "#000000"
 # Each mixed with white in so many steps; a palette that Pillow picks drops the little red of a long document.
@@ -53,6 +56,7 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     _write_examples()
     _write_contact_sheets()
+    _write_tiles()
 
 
 def _write_examples() -> None:
@@ -62,6 +66,17 @@ def _write_examples() -> None:
     for genre, document in documents.items():
         pages = [Page(_picture(page, SHEET_DOTS_PER_INCH)) for page in document]
         _write(_sheet(pages, in_row=PAGES_IN_SHEET_ROW), f"{genre}.png")
+
+
+def _write_tiles() -> None:
+    """The first page of each genre's example, for the first page of the desk."""
+    TILES.mkdir(parents=True, exist_ok=True)
+    for genre, document in _drawn(
+        {genre: generate(load(example(genre)), renderer="libreoffice") for genre in GENRES}
+    ).items():
+        path = TILES / f"{genre}.webp"
+        _picture(document[0], TILE_DOTS_PER_INCH).save(path, quality=26, method=6)
+        print(f"{path.relative_to(Path.cwd())} {path.stat().st_size / 1000:.1f} kB")
 
 
 def _write_contact_sheets() -> None:

@@ -1,4 +1,4 @@
-"""The pages for people: what this is, the interface's description, and what each error means."""
+"""The pages for programmers: the interface, its description, and what each error means."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SWAGGER_UI = files("flask_swagger_ui") / "dist"
 
 def blueprint() -> Blueprint:
     pages = Blueprint("pages", __name__)
-    pages.add_url_rule("/", view_func=home)
+    pages.add_url_rule("/interface", view_func=interface)
     pages.add_url_rule("/docs", view_func=docs)
     pages.add_url_rule("/docs/errors", view_func=errors)
     pages.add_url_rule("/docs/swagger-ui/<path:name>", view_func=swagger_ui)
@@ -25,8 +25,8 @@ def blueprint() -> Blueprint:
     return pages
 
 
-def home() -> str:
-    return render_template("home.html", genres=[summary(genre) for genre in GENRES])
+def interface() -> str:
+    return render_template("interface.html", genres=[summary(genre) for genre in GENRES])
 
 
 def docs() -> str:

@@ -167,3 +167,14 @@ class LandscapeBox:
 
 
 Box = ParagraphBox | TableBox | ImageBox | LandscapeBox
+
+
+@dataclass(frozen=True)
+class RuledBox:
+    """A paragraph with the red rule of the head below it (7.2.7)."""
+
+    box: ParagraphBox
+
+
+# What one slot of the flow shows.
+Drawn = ParagraphBox | RuledBox | MarkBox | JointMarkBox | RowBox | ImageBox

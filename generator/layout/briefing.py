@@ -13,11 +13,11 @@ from generator.layout.lines import Renderer
 from generator.layout.mark import mark_box
 from generator.layout.pages import Pages, Slot, paginate
 from generator.layout.paragraphs import paragraph_lines
-from generator.layout.slots import blank_lines, slots
+from generator.layout.slots import blank_lines, head_lines, ruled_line, slots
 from generator.layout.title import break_title
 from generator.layout.unit_and_date import unit_and_date
 from generator.model.briefing import Article, Briefing
-from generator.standard import briefing, head, main, page, styles
+from generator.standard import briefing, main, page, styles
 from generator.standard.page import LINE_PITCH, foot_chars
 
 
@@ -50,11 +50,13 @@ def briefing_plan(document: Briefing, *, renderer: Renderer, whole_names: Collec
     body = (*_editor_note(document), *_contents(document), *_articles(document.articles, whole_names))
     imprint = _imprint(document, renderer)
     editor = unit_and_date(document.editor, document.date_issued, renderer=renderer)
-    ruled = LINE_PITCH.twips + head.HEAD_RULE_SPACE.twips + head.HEAD_RULE_WEIGHT.twips
     flow = [
-        Slot((above + mark.height,)),
-        *blank_lines(briefing.BLANK_LINES_BELOW_MARK + briefing.BLANK_LINES_BELOW_ISSUE + len(editor)),
-        Slot((ruled,)),
+        Slot((above + mark.height,), drawn=mark),
+        *blank_lines(briefing.BLANK_LINES_BELOW_MARK),
+        *head_lines([ParagraphBox(styles.ISSUE_NUMBER, (Run(_issue(document)),))]),
+        *blank_lines(briefing.BLANK_LINES_BELOW_ISSUE),
+        *head_lines(editor[:-1]),
+        ruled_line(editor[-1]),
         *slots(body, renderer),
     ]
     text = paginate(flow, renderer=renderer)

@@ -8,7 +8,7 @@ from generator.layout import number_lines
 from generator.layout.boxes import JointMarkBox, MarkBox, ParagraphBox, RuleBox
 from generator.layout.mark import issuers_mark, mark_box
 from generator.layout.pages import Slot
-from generator.layout.slots import blank_lines
+from generator.layout.slots import blank_lines, head_lines, ruled_line
 from generator.model.official import OfficialDocument
 from generator.standard import head, letter, page, styles
 from generator.standard.page import LINE_PITCH
@@ -41,11 +41,11 @@ def general_head(document: OfficialDocument) -> Head:
     )
     number = document.document_number.text
     lines = number_lines.upward(number, document.signers) if document.signers else number_lines.downward(number)
-    ruled = LINE_PITCH.twips + head.HEAD_RULE_SPACE.twips + head.HEAD_RULE_WEIGHT.twips
     slots = (
-        Slot((above + mark.height,)),
-        *blank_lines(head.BLANK_LINES_BELOW_MARK + len(lines) - 1),
-        Slot((ruled,)),
+        Slot((above + mark.height,), drawn=mark),
+        *blank_lines(head.BLANK_LINES_BELOW_MARK),
+        *head_lines(lines[:-1]),
+        ruled_line(lines[-1]),
     )
     return Head(*marks, mark, (), lines, slots)
 
@@ -72,10 +72,9 @@ def letter_head(document: OfficialDocument) -> Head:
     left = tuple((text, style) for text, style in styled if text)
     lines = number_lines.for_letter(document.document_number.text, left, rule_bottom=upper + thick + gap + thin)
     slots = (
+        Slot((letter.ANCHOR_LINE.twips,), drawn=mark),
         Slot((letter.ANCHOR_LINE.twips,)),
-        Slot((letter.ANCHOR_LINE.twips,)),
-        Slot((lines[0].space_before + LINE_PITCH.twips,)),
-        *blank_lines(len(lines) - 1),
+        *head_lines(lines),
     )
     return Head(None, None, None, mark, rules, lines, slots)
 

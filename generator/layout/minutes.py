@@ -16,13 +16,13 @@ from generator.layout.lines import Renderer
 from generator.layout.mark import mark_box
 from generator.layout.pages import Pages, Slot, paginate
 from generator.layout.paragraphs import whole_lines
-from generator.layout.slots import blank_lines, slots, text_lines
+from generator.layout.slots import blank_lines, head_lines, ruled_line, slots, text_lines
 from generator.layout.title import break_title
 from generator.layout.unit_and_date import unit_and_date
 from generator.model.minutes import Delegation, Minutes
-from generator.standard import head, main, minutes
-from generator.standard.page import LINE_PITCH, TYPE_AREA_WIDTH, chars
-from generator.standard.styles import ATTENDANCE, ATTENDANCE_LABEL, BLANK
+from generator.standard import main, minutes
+from generator.standard.page import TYPE_AREA_WIDTH, chars
+from generator.standard.styles import ATTENDANCE, ATTENDANCE_LABEL, BLANK, MINUTES_NUMBER, TITLE
 
 
 @dataclass(frozen=True)
@@ -72,13 +72,14 @@ def minutes_plan(
         copy_to=document.circulate_to, printing=document.printing, ruled=True, renderer=renderer, label="分送"
     )
     above: list[Slot] = [
-        Slot((mark.height,)),
+        Slot((mark.height,), drawn=mark),
         *blank_lines(minutes.BLANK_LINES_BELOW_MARK),
-        *text_lines(number),
-        *blank_lines(minutes.BLANK_LINES_BELOW_NUMBER + len(issuer) - 1),
-        Slot((LINE_PITCH.twips + head.HEAD_RULE_SPACE.twips + head.HEAD_RULE_WEIGHT.twips,)),
+        *text_lines(MINUTES_NUMBER, number),
+        *blank_lines(minutes.BLANK_LINES_BELOW_NUMBER),
+        *head_lines(issuer[:-1]),
+        ruled_line(issuer[-1]),
         *(blank_lines(minutes.BLANK_LINES_ABOVE_TITLE) if title else ()),
-        *text_lines(*title),
+        *text_lines(TITLE, *title),
         *blank_lines(minutes.BLANK_LINES_ABOVE_BODY),
     ]
     text = paginate([*above, *slots((*body, *note, *attendance, *attachments), renderer)], renderer=renderer)

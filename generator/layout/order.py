@@ -18,7 +18,7 @@ from generator.layout.pages import Pages, Slot
 from generator.layout.slots import blank_lines, text_lines
 from generator.model.order import Order
 from generator.standard import order
-from generator.standard.styles import ANNOTATION
+from generator.standard.styles import ANNOTATION, ORDER_NUMBER
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,9 @@ def order_plan(document: Order, *, renderer: Renderer, double_sided: bool = True
     )
     number = document.number_text
     above: list[Slot] = [
-        Slot((mark.height,)),
+        Slot((mark.height,), drawn=mark),
         *blank_lines(order.BLANK_LINES_BELOW_MARK),
-        *text_lines(number),
+        *text_lines(ORDER_NUMBER, number),
         *blank_lines(order.BLANK_LINES_BELOW_NUMBER),
     ]
     annotation = f"（{document.annotation}）" if document.annotation else None

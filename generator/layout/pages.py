@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from generator.layout.boxes import Drawn
 from generator.layout.metrics import Renderer
 from generator.standard import page
 
@@ -26,6 +27,8 @@ class Slot:
     landscape: bool = False
     # The lines of each text in it: one text of a paragraph, those of the cells of a row.
     texts: tuple[tuple[str, ...], ...] = ()
+    # What is drawn there, for a preview of the plan.
+    drawn: Drawn | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,8 @@ class Pages:
     slots: tuple[Slot, ...]
     # The page that each slot begins on.
     begun: tuple[int, ...]
+    # The page of each line of each slot, and the height in twips used above it.
+    places: tuple[tuple[tuple[int, int], ...], ...] = ()
 
     @property
     def end_landscape(self) -> bool:
@@ -51,6 +56,7 @@ def paginate(slots: Sequence[Slot], *, renderer: Renderer) -> Pages:
     # Nothing stands on the page but what is repeated there.
     bare = True
     begun: list[int] = []
+    places: list[tuple[tuple[int, int], ...]] = []
     for group in _groups(slots):
         if before and _begins_page(group[0], before):
             count, used, bare = count + 1, 0, True
@@ -58,15 +64,16 @@ def paginate(slots: Sequence[Slot], *, renderer: Renderer) -> Pages:
         height = _height(before)
         needs = _needs(group, height, renderer) if len(group) > 1 else (group[0].heights,)
         for slot, needed in zip(group, needs, strict=True):
-            page_of_first = 0
+            placed: list[tuple[int, int]] = []
             for line, room in zip(slot.heights, needed, strict=True):
                 if used + room > height and not bare:
-                    count, used = count + 1, slot.repeated - (0 if page_of_first else slot.space_above)
-                page_of_first = page_of_first or count
+                    count, used = count + 1, slot.repeated - (0 if placed else slot.space_above)
+                placed.append((count, used))
                 used += line
                 bare = False
-            begun.append(page_of_first or count)
-    return Pages(count, used, tuple(slots), tuple(begun))
+            begun.append(placed[0][0] if placed else count)
+            places.append(tuple(placed))
+    return Pages(count, used, tuple(slots), tuple(begun), tuple(places))
 
 
 def _groups(slots: Sequence[Slot]) -> Iterator[Sequence[Slot]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -48,11 +48,71 @@ def paragraph_lines(
     pieces = [_piece(run.text, box.style, run.style) for run in box.runs]
     text = "".join([piece.text for piece in pieces])
     if "\t" in text:
-        first_room = width - indents.right - _behind_tabs(box.tabs, pieces, indents, renderer)
+        first_room = width - indents.right - _lefts(box.tabs, _parted(pieces), indents, renderer)[-1]
         start = text.rindex("\t") + 1
     else:
         first_room, start = room - indents.first, 0
     return _cut(text, break_lines(pieces, room=room, first_room=first_room, start=start, renderer=renderer))
+
+
+class Stretch(NamedTuple):
+    """Text on a line between two tabs: twips from the left edge of the type area, and its runs."""
+
+    left: float
+    width: float
+    pieces: tuple[Piece, ...]
+
+
+def line_stretches(
+    box: ParagraphBox, renderer: Renderer, *, width: int = page.TYPE_AREA_WIDTH.twips
+) -> tuple[tuple[Stretch, ...], ...]:
+    """Where the text of each line of a paragraph stands; what is justified is as wide as its room."""
+    indents = _indents(box, renderer)
+    room = width - indents.left - indents.right
+    pieces = [_piece(run.text, box.style, run.style) for run in box.runs]
+    lines = paragraph_lines(box, renderer, width=width)
+    align = box.align or box.style.align
+    made = []
+    for index, (line, parts) in enumerate(zip(lines, _lines_of(pieces, lines), strict=True)):
+        if "\t" in line:
+            made.append(tuple(_at_tabs(box.tabs, parts, indents, renderer)))
+            continue
+        first = 0 if index else indents.first
+        needed = text_width(parts, renderer)
+        free = room - first - needed
+        if align == "both":
+            full = index + 1 < len(lines) and not line.endswith("\n")
+            made.append((Stretch(indents.left + first, room - first if full else needed, tuple(parts)),))
+        else:
+            share = {"left": 0.0, "center": free / 2, "right": free}[align]
+            made.append((Stretch(indents.left + first + share, needed, tuple(parts)),))
+    return tuple(made)
+
+
+def _lines_of(pieces: Sequence[Piece], lines: Sequence[str]) -> list[list[Piece]]:
+    """The pieces cut where the lines end, without the line breaks."""
+    cut: list[list[Piece]] = []
+    waiting = [piece for piece in pieces if piece.text][::-1]
+    for line in lines:
+        parts: list[Piece] = []
+        missing = len(line)
+        while missing and waiting:
+            piece = waiting.pop()
+            parts.append(piece._replace(text=piece.text[:missing].rstrip("\n")))
+            if len(piece.text) > missing:
+                waiting.append(piece._replace(text=piece.text[missing:]))
+            missing -= min(missing, len(piece.text))
+        cut.append(parts)
+    return cut
+
+
+def _at_tabs(
+    tabs: Sequence[TabStop], pieces: Sequence[Piece], indents: _Indents, renderer: Renderer
+) -> Iterator[Stretch]:
+    parts = _parted(pieces)
+    for part, left in zip(parts, _lefts(tabs, parts, indents, renderer), strict=True):
+        if width := text_width(part, renderer):
+            yield Stretch(left, width, tuple(part))
 
 
 def _cut(text: str, counts: Sequence[int]) -> tuple[str, ...]:
@@ -91,12 +151,15 @@ def _style_indents(style: ParagraphStyle, renderer: Renderer) -> _Indents:
     )
 
 
-def _behind_tabs(tabs: Sequence[TabStop], pieces: Sequence[Piece], indents: _Indents, renderer: Renderer) -> float:
-    """Where the text behind the last tab begins, from the left edge of the type area."""
+def _lefts(
+    tabs: Sequence[TabStop], parts: Sequence[Sequence[Piece]], indents: _Indents, renderer: Renderer
+) -> list[float]:
+    """Where the text between the tabs begins, from the left edge of the type area."""
     # Word and LibreOffice take the indent of the other lines for a stop.
     stops = sorted([*tabs, *([TabStop(indents.left, "left")] if indents.first < 0 else [])], key=_position)
-    first, *others = (text_width(part, renderer) for part in _parted(pieces))
-    reached = indents.left + indents.first + first
+    first, *others = (text_width(part, renderer) for part in parts)
+    lefts: list[float] = [indents.left + indents.first]
+    reached = lefts[0] + first
     for width in others:
         stop = next((each for each in stops if each.position > reached), None)
         if stop:
@@ -105,8 +168,9 @@ def _behind_tabs(tabs: Sequence[TabStop], pieces: Sequence[Piece], indents: _Ind
         else:
             default = page.chars(_DEFAULT_TAB_CHARS).twips
             reached = (reached // default + 1) * default
+        lefts.append(reached)
         reached += width
-    return reached - others[-1]
+    return lefts
 
 
 def _parted(pieces: Sequence[Piece]) -> list[list[Piece]]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.layout.boxes import Box, ImageBox, LandscapeBox, ParagraphBox, TableBox
+from generator.layout.boxes import Box, ImageBox, LandscapeBox, ParagraphBox, RuledBox, Run, TableBox
 from generator.layout.lines import Renderer
 from generator.layout.pages import Slot
 from generator.layout.paragraphs import paragraph_lines
 from generator.layout.tables import row_heights, row_texts
-from generator.standard import tables
+from generator.standard import head, tables
 from generator.standard.page import LANDSCAPE_LINE_WIDTH, LINE_PITCH, TYPE_AREA_WIDTH
 from generator.standard.styles import ParagraphStyle
 
@@ -56,8 +56,8 @@ def _text(box: ParagraphBox, slot: Slot) -> list[Slot]:
         return [slot]
     (lines,) = slot.texts
     return [
-        Slot(slot.heights[:-1], texts=(lines[:-1],)),
-        Slot(slot.heights[-1:], keep_with_next=True, page_break_before=True, texts=(lines[-1:],)),
+        Slot(slot.heights[:-1], texts=(lines[:-1],), drawn=box),
+        Slot(slot.heights[-1:], keep_with_next=True, page_break_before=True, texts=(lines[-1:],), drawn=box),
     ]
 
 
@@ -66,9 +66,20 @@ def blank_lines(count: int) -> list[Slot]:
     return [Slot((LINE_PITCH.twips,))] * count
 
 
-def text_lines(*lines: str) -> list[Slot]:
+def text_lines(style: ParagraphStyle, *lines: str) -> list[Slot]:
     """A paragraph of known lines."""
-    return [Slot((LINE_PITCH.twips,) * len(lines), texts=(lines,))] if lines else []
+    box = ParagraphBox(style, (Run("\n".join(lines)),))
+    return [Slot((LINE_PITCH.twips,) * len(lines), texts=(lines,), drawn=box)] if lines else []
+
+
+def head_lines(boxes: Sequence[ParagraphBox]) -> list[Slot]:
+    """Lines of a head, which each take one line of the grid."""
+    return [Slot((box.space_before + LINE_PITCH.twips,), drawn=box) for box in boxes]
+
+
+def ruled_line(box: ParagraphBox) -> Slot:
+    """The last line of a head, with the red rule below it."""
+    return Slot((LINE_PITCH.twips + head.HEAD_RULE_SPACE.twips + head.HEAD_RULE_WEIGHT.twips,), drawn=RuledBox(box))
 
 
 def _paragraph(box: ParagraphBox, renderer: Renderer, *, width: int = TYPE_AREA_WIDTH.twips) -> Slot:
@@ -81,6 +92,7 @@ def _paragraph(box: ParagraphBox, renderer: Renderer, *, width: int = TYPE_AREA_
         page_break_before=box.page_break_before,
         space_above=box.space_before,
         texts=(lines,),
+        drawn=box,
     )
 
 
@@ -104,6 +116,7 @@ def _rows(box: TableBox, renderer: Renderer) -> list[Slot]:
             header=row.header,
             ends_table=index == len(heights) - 1,
             texts=tuple(row_lines),
+            drawn=row,
         )
         for index, (row, height, row_lines) in enumerate(zip(box.rows, heights, texts, strict=True))
     ]
@@ -113,4 +126,4 @@ def _picture(box: ImageBox, renderer: Renderer) -> Slot:
     """A picture stands on the baseline of a line that is no lower than one of text."""
     em = box.style.size.twips
     height = max(box.height + round(_DEPTH[renderer] * em), round(_LINE[renderer] * em))
-    return Slot((height,), box.keep_with_next)
+    return Slot((height,), box.keep_with_next, drawn=box)

@@ -6,10 +6,12 @@ from generator.render.gotenberg import Gotenberg
 from generator.render.ofd import OfdService
 from generator.render.pictures import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, keep_to_limit, open_pdf, pages
 from generator.render.pool import Pool
+from generator.render.previews import PREVIEW, Preview, previews
 
 __all__ = [
     "HIGHEST_DPI",
     "LOWEST_DPI",
+    "PREVIEW",
     "SECONDS",
     "USUAL_DPI",
     "WORKERS",
@@ -18,10 +20,12 @@ __all__ = [
     "NoConverter",
     "OfdService",
     "Pool",
+    "Preview",
     "Typefaces",
     "converter",
     "keep_to_limit",
     "open_pdf",
     "pages",
+    "previews",
     "typefaces",
 ]

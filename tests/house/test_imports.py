@@ -18,10 +18,12 @@ MAY_IMPORT = {
     "generator.standard": {"generator.errors"},
     "generator.model": {"generator.errors", "generator.wording"},
     "generator.layout": {"generator.errors", "generator.model", "generator.standard", "generator.wording"},
+    "generator.draft": {"generator.errors", "generator.layout", "generator.standard"},
     "generator.fill": {
         *("generator.errors", "generator.layout", "generator.model", "generator.package", "generator.standard"),
     },
     "generator.package": {"generator.errors"},
+    "generator.reading": {"generator.errors", "generator.package", "generator.standard", "generator.wording"},
     "generator.render": {"generator.errors"},
     "generator.check": {
         *("generator.errors", "generator.fill", "generator.layout", "generator.model"),
@@ -51,7 +53,10 @@ KNOWN_TO = {
     "lxml": {"generator.package", "generator.fill", "generator.check"},
     "docxtpl": {"generator.fill", "generator.check"},
     "jinja2": {"generator.fill", "generator.check"},
-    "docx": {"generator.standard", "generator.layout", "generator.fill", "generator.check", "template_builder"},
+    "docx": {
+        *("generator.standard", "generator.layout", "generator.fill", "generator.check", "generator.reading"),
+        "template_builder",
+    },
     "flask": {"web", "app"},
     "werkzeug": {"web", "app"},
     "sqlalchemy": {"service"},

@@ -23,8 +23,9 @@ from generator import (
     report_data,
 )
 from web.api.options import DOCX, SWITCH, ZIP, choice, chosen_format, given_options, number, unknown_options
-from web.api.render import request_body, site_in_use
+from web.api.render import request_body
 from web.language import reader_language
+from web.site import site_in_use
 
 JSON = "application/json"
 # The first is given to whoever takes several alike.

@@ -10,7 +10,6 @@ from flask import Blueprint, Response, abort, current_app, request
 from generator import (
     Converter,
     Document,
-    Site,
     Typefaces,
     admit,
     bundle,
@@ -23,6 +22,7 @@ from generator import (
     parse,
 )
 from web.api.options import FORMATS, Options, options
+from web.site import site_in_use
 
 DRAWN, SUBSTITUTED = "Hongtou-Typefaces", "Hongtou-Substituted-Typefaces"
 
@@ -41,11 +41,6 @@ def render() -> Response:
     response = _drawn(document, wanted) if drawn else document_response(document, double_sided=wanted.double_sided)
     response.vary.add("Accept")
     return response
-
-
-def site_in_use() -> Site:
-    site: Site = current_app.config["SITE"]
-    return site
 
 
 def request_body() -> bytes:

@@ -1,0 +1,75 @@
+"""What is wrong stands beside its field, in plain words; an empty form is no wall of faults."""
+
+import pytest
+
+from tests.browser import watched
+from tests.desk.clerk import Clerk
+
+pytestmark = pytest.mark.chromium
+
+
+def test_an_empty_form_has_no_fault_and_says_what_is_missing(clerk):
+    clerk.write("notice")
+    clerk.wait_for_pages()
+    assert clerk.faults == []
+    names = clerk.page.locator(".missing-name")
+    assert names.all_inner_texts() == ["发文机关", "机关代字", "顺序号", "标题", "正文"]
+    names.nth(3).click()
+    assert clerk.page.evaluate("document.activeElement.closest('[data-field]').dataset.field") == "title"
+
+
+def test_what_is_missing_is_told_once_somebody_wants_the_file(browser, address):
+    with watched(browser, address, expected=["422"]) as page:
+        clerk = Clerk(page, address).write("notice")
+        clerk.wait_for_pages()
+        page.locator("[data-act=save-docx]").click()
+        page.wait_for_selector(".fault:visible")
+        assert "缺少“标题”。请填写这一项；系统不会代为编造。" in clerk.faults
+        assert page.evaluate("document.activeElement.closest('[data-field]').dataset.field") == "issuers"
+        clerk.field("title").locator("textarea").fill("关于开展检查的通知")
+        page.wait_for_function("() => !document.querySelector('[data-field=title] .fault')")
+
+
+def test_a_fault_stands_beside_its_field_and_goes_when_it_is_mended(clerk):
+    clerk.write("notice")
+    serial = clerk.field("document_number").locator("[data-field=serial]")
+    serial.locator("input").fill("十六")
+    serial.locator(".fault").wait_for()
+    assert len(clerk.faults) == 1
+    assert serial.locator("input").get_attribute("aria-invalid") == "true"
+    serial.locator("input").fill("１６")
+    serial.locator(".fault").wait_for(state="detached")
+    assert clerk.data()["document_number"]["serial"] == 16
+    assert serial.locator("input").get_attribute("aria-invalid") is None
+
+
+def test_a_fault_of_one_paragraph_stands_at_that_paragraph(clerk):
+    clerk.write("notice")
+    clerk.body.locator(".block-text").first.fill("正文。")
+    clerk.body.locator("[data-act=add-text]").click()
+    clerk.body.locator(".block-text").nth(1).evaluate(
+        "area => { area.value = '坏\\u0007字'; area.dispatchEvent(new Event('input', { bubbles: true })); }"
+    )
+    clerk.body.locator(".block").nth(1).locator(".fault").wait_for()
+    assert "U+0007" in clerk.faults[0]
+
+
+def test_what_has_no_place_beside_another_choice_is_not_asked_for(clerk):
+    clerk.write("notice")
+    assert not clerk.field("signatories").is_visible()
+    clerk.field("signature_mode").locator("select").select_option("signature_stamp")
+    assert clerk.field("signatories").is_visible()
+    assert not clerk.field("seals").is_visible()
+
+
+def test_words_that_look_like_markup_are_words(browser, address):
+    hostile = "<img src=x onerror=alert(1)>{{7*7}}</script>"
+    with watched(browser, address) as page:
+        clerk = Clerk(page, address).write("notice")
+        clerk.field("title").locator("textarea").fill(f"关于{hostile}的通知")
+        clerk.field("issuers").locator("input").fill(hostile)
+        page.wait_for_function("() => document.querySelector('.sheet')?.textContent.includes('{{7*7}}')")
+        assert page.locator(".sheet img, .chip img").count() == 0
+        Clerk(page, address).open("/")
+        page.wait_for_selector(".recent-title")
+        assert hostile in page.locator(".recent-title").inner_text()

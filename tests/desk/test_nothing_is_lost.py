@@ -1,0 +1,106 @@
+"""The text is still there: after the tab is closed, the server killed, the network cut."""
+
+import pytest
+
+from app import create_app
+from tests.browser import serving, watched, without_office
+from tests.desk.clerk import Clerk
+
+pytestmark = pytest.mark.chromium
+
+OFFLINE = "连不上服务器"
+REFUSED = ("ERR_", "Failed to fetch")
+
+
+def test_a_closed_tab_comes_back_with_its_text(clerk):
+    clerk.write("notice")
+    clerk.body.locator(".block-text").first.fill("现将有关事项通知如下。")
+    clerk.field("title").locator("textarea").fill("关于开展检查的通知")
+    context = clerk.page.context
+    clerk.page.close()
+    page = context.new_page()
+    again = Clerk(page, clerk.address).open("/")
+    page.wait_for_selector(".recent-title")
+    assert page.locator(".recent-title").all_inner_texts() == ["关于开展检查的通知"]
+    again.click(page.locator(".recent-link"))
+    page.wait_for_selector("#main[data-ready]")
+    assert again.blocks == ["现将有关事项通知如下。"]
+    assert again.data()["title"] == "关于开展检查的通知"
+
+
+def test_a_reload_in_the_middle_of_typing_keeps_every_letter(clerk):
+    clerk.write("notice")
+    clerk.body.locator(".block-text").first.focus()
+    for letter in "现将有关事项通知如下":
+        clerk.page.keyboard.type(letter)
+    clerk.page.reload()
+    clerk.page.wait_for_selector("#main[data-ready]")
+    assert clerk.blocks == ["现将有关事项通知如下"]
+
+
+def test_a_server_that_is_killed_while_one_types_costs_no_letter(browser):
+    app = without_office(create_app())
+    with serving(app) as address:
+        with_port = int(address.rpartition(":")[2])
+        page_of = watched(browser, address, expected=REFUSED)
+        page = page_of.__enter__()
+        clerk = Clerk(page, address).write("notice")
+        text = clerk.body.locator(".block-text").first
+        text.fill("前半句")
+        clerk.wait_for_pages()
+    text.focus()
+    page.keyboard.press("End")
+    page.keyboard.type("后半句。")
+    page.wait_for_function("() => document.getElementById('preview-state').textContent.includes('连不上')")
+    clerk.paste("一、第一段\n二、第二段")
+    page.wait_for_function(
+        "() => document.querySelectorAll('#form [data-kind=body]')[0].querySelectorAll('.block').length === 2"
+    )
+    assert clerk.blocks == ["前半句后半句。一、第一段", "二、第二段"]
+    clerk.click(page.locator("[data-act=save-docx]"))
+    page.wait_for_function("() => document.getElementById('preview-state').textContent.includes('连不上')")
+    with serving(app, with_port):
+        page.keyboard.type("又好了")
+        page.reload()
+        page.wait_for_selector("#main[data-ready]")
+        assert clerk.blocks == ["前半句后半句。一、第一段", "二、第二段又好了"]
+        clerk.wait_for_pages()
+        page_of.__exit__(None, None, None)
+
+
+def test_a_draft_pasted_without_a_network_is_kept_as_text(browser, address):
+    with watched(browser, address, expected=REFUSED) as page:
+        clerk = Clerk(page, address).write("notice")
+        page.context.set_offline(True)
+        page.locator("#intake").focus()
+        clerk.paste("关于开展检查的通知\n各乡镇：\n现将有关事项通知如下。")
+        page.wait_for_selector(".intake .fault")
+        assert OFFLINE in clerk.faults[0]
+        assert clerk.blocks == ["关于开展检查的通知", "各乡镇：", "现将有关事项通知如下。"]
+
+
+def test_an_answer_that_comes_late_does_not_take_the_place_of_a_newer_one(clerk):
+    clerk.write("notice")
+    clerk.wait_for_pages(1)
+    held = []
+    clerk.page.route("**/desk/preview", lambda route: held.append(route) if not held else route.continue_())
+    clerk.field("title").locator("textarea").fill("关于甲的通知")
+    clerk.page.wait_for_timeout(500)
+    assert held
+    clerk.field("title").locator("textarea").fill("关于乙的通知")
+    clerk.page.wait_for_function("() => document.querySelector('.sheet').textContent.includes('关于乙')")
+    held[0].continue_()
+    clerk.page.wait_for_timeout(400)
+    assert "关于乙" in clerk.page.locator(".sheet").first.text_content()
+
+
+def test_the_pages_stay_where_they_are_while_one_types(clerk):
+    clerk.write("notice")
+    clerk.page.locator("[data-act=example]").click()
+    clerk.wait_for_pages(8)
+    clerk.page.locator("#pages").evaluate("pane => pane.scrollTop = 2500")
+    kept = clerk.page.locator(".sheet").nth(1).evaluate_handle("sheet => sheet")
+    clerk.body.locator(".block-text").nth(61).fill("改动最后的段落。")
+    clerk.page.wait_for_function("() => document.getElementById('pages').textContent.includes('改动最后')")
+    assert clerk.page.locator("#pages").evaluate("pane => pane.scrollTop") == 2500
+    assert kept.evaluate("sheet => sheet.isConnected")

@@ -1,0 +1,36 @@
+"""What the site's configuration says of an organisation stands in the form, where one sees it and can take it away."""
+
+import pytest
+
+from app import create_app
+from tests.browser import serving, watched, without_office
+from tests.desk.clerk import Clerk
+from tests.web.test_desk import SITE
+
+pytestmark = pytest.mark.chromium
+
+
+@pytest.fixture
+def site_address(tmp_path):
+    (tmp_path / "hongtou.toml").write_text(SITE, "utf-8")
+    with serving(without_office(create_app({"CONFIG": str(tmp_path / "hongtou.toml")}))) as address:
+        yield address
+
+
+def test_a_new_document_has_the_defaults_of_its_organisation(browser, site_address):
+    with watched(browser, site_address) as page:
+        clerk = Clerk(page, site_address).write("notice")
+        data = clerk.data()
+        assert data["issuers"] == ["稷山县人民政府办公室"]
+        assert data["document_number"]["issuer_code"] == "稷政办发"
+        assert data["copy_to"] == [["县委办公室"]]
+        assert data["printing"] == {"office": "稷山县人民政府办公室", "date": data["date_signed"]}
+
+
+def test_a_default_that_was_taken_away_does_not_come_back(browser, site_address):
+    with watched(browser, site_address) as page:
+        clerk = Clerk(page, site_address).write("notice")
+        page.wait_for_function("() => document.getElementById('pages').textContent.includes('县委办公室')")
+        clerk.field("copy_to").locator(".chip-remove").click()
+        assert clerk.data()["copy_to"] is None
+        page.wait_for_function("() => !document.getElementById('pages').textContent.includes('县委办公室')")

@@ -1,0 +1,153 @@
+import re
+
+import pytest
+
+from generator import GENRES, example, load
+from generator.reading import read_body, read_draft
+
+# As it stands on a web page: marks of Markdown, blanks beside digits, paragraphs cut by the ends of pages.
+NOTICE = """\
+# 稷山县人民政府办公室文件
+
+稷政办发〔2022〕16号
+
+## 稷山县人民政府办公室 关于成立稷山县优化营商环境促进市场主体 倍增工作专班方案的通知
+
+各乡（镇）人民政府，县直各有关单位，稷山经开区管委会：
+
+为深入开展“市场主体建设年”活动，经县委、县政府同意，决定成立工作专班。现将有关事项通知如下：
+
+### 一、机构设置
+
+初步考虑 28 人左右，按照"硬抽人、抽硬人"的原则,从部分成员单位抽调,核查督办影响企业群
+
+众就业创业等损害营商环境的典型案件、突出问题。
+
+1. 负责协调、联络、会议等日常运转工作；
+
+稷山县人民政府办公室
+
+2022年4月12日
+
+（此件公开发布）
+"""
+
+
+def fields(text: str) -> dict:
+    return read_draft([text]).fields
+
+
+def test_a_pasted_notice_becomes_its_elements():
+    assert fields(NOTICE) == {
+        "issuers": ["稷山县人民政府办公室"],
+        "document_number": {"issuer_code": "稷政办发", "year": 2022, "serial": 16},
+        "title": "稷山县人民政府办公室关于成立稷山县优化营商环境促进市场主体倍增工作专班方案的通知",
+        "recipients": [["各乡（镇）人民政府"], ["县直各有关单位"], ["稷山经开区管委会"]],
+        "body": [
+            "为深入开展“市场主体建设年”活动，经县委、县政府同意，决定成立工作专班。现将有关事项通知如下：",
+            "一、机构设置",
+            "初步考虑28人左右，按照“硬抽人、抽硬人”的原则，从部分成员单位抽调，核查督办影响企业群众就业创业等损害营商环境的典型案件、突出问题。",
+            "1.负责协调、联络、会议等日常运转工作；",
+        ],
+        "date_signed": "2022-04-12",
+        "annotation": "此件公开发布",
+    }
+
+
+def test_what_was_read_is_a_document():
+    assert load({"genre": "notice", **fields(NOTICE)}).title.endswith("的通知")
+
+
+def test_every_change_is_told():
+    changes = read_draft([NOTICE]).changes
+    assert {reason for change in changes for reason in change.reasons} == {
+        *("markdown", "blanks", "quotes", "punctuation", "joined"),
+    }
+    (joined,) = (change for change in changes if "joined" in change.reasons)
+    assert joined.before.count("\n") == 1
+    assert joined.after == joined.before.replace("\n", "")
+
+
+def test_a_body_alone_stays_one():
+    lines = ["根据工作安排，现将有关事项通知如下。", "一、总体要求", "稷山县人民政府"]
+    assert read_body(["\n".join(lines)]).fields == {"body": lines}
+    # 稷山县人民政府 without a date behind it is no signature.
+    assert fields("\n".join(lines)) == {"body": lines}
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (["000001", "机密★1年", "特急", "甲县人民政府文件", "甲政发〔2022〕3号"], {
+            "copy_number": 1, "secrecy": {"level": "机密", "period": "1年"}, "urgency": "特急", "issuers": ["甲县人民政府"],
+        }),
+        (["甲县人民政府文件", "甲政发〔2022〕3号　签发人：张三　李四"], {
+            "issuers": ["甲县人民政府"], "signers": ["张三", "李四"],
+        }),
+        (["甲县人民政府", "甲政函【2022】3号"], {"issuers": ["甲县人民政府"]}),
+    ],
+)  # fmt: skip
+def test_the_head_is_read(head, expected):
+    read = fields("\n".join([*head, "甲县人民政府关于开展检查的通知", "现将有关事项通知如下。"]))
+    assert read["document_number"] == {"issuer_code": head[-1][:3], "year": 2022, "serial": 3}
+    assert {name: read[name] for name in expected} == expected
+    assert read["body"] == ["现将有关事项通知如下。"]
+
+
+def test_a_head_with_a_line_that_is_no_part_of_one_stays_in_the_text():
+    lines = ["请看下面，这是草稿。", "甲政发〔2022〕3号", "正文。"]
+    assert fields("\n".join(lines)) == {"body": lines}
+
+
+def test_attachments_and_imprint_are_read():
+    text = """关于开展检查的通知
+各乡镇：
+现将有关事项通知如下。
+附件：1.检查表
+2.名单
+甲县人民政府办公室
+2022年4月12日
+附件1
+检查表
+表格见后，请填写。
+附件2
+名单
+张三、李四。
+抄送：县委办公室，县人大常委会办公室、县政协办公室。
+甲县人民政府办公室　　2022年4月13日印发"""
+    read = fields(text)
+    assert read["attachments"] == [
+        {"title": "检查表", "body": ["表格见后，请填写。"]},
+        {"title": "名单", "body": ["张三、李四。"]},
+    ]
+    assert read["copy_to"] == [["县委办公室"], ["县人大常委会办公室", "县政协办公室"]]
+    assert read["printing"] == {"office": "甲县人民政府办公室", "date": "2022-04-13"}
+    assert read["body"] == ["现将有关事项通知如下。"]
+
+
+def test_a_table_is_a_table_with_a_header():
+    (table,) = read_body([[["乡镇", "完成"], ["化峪镇"]]]).fields["body"]
+    assert table == {"kind": "table", "columns": [{}, {}], "header": [["乡镇", "完成"]], "rows": [["化峪镇", ""]]}
+
+
+@pytest.mark.parametrize("genre", GENRES)
+def test_no_word_of_an_example_is_lost(genre):
+    lines = text_lines(example(genre).get("body", []))
+    read = read_draft(["\n".join(lines)]).fields
+    assert letters("".join(lines)) == letters("".join(strings({**read, "genre": ""})))
+
+
+def text_lines(body: list) -> list[str]:
+    return [line for line in body if isinstance(line, str)]
+
+
+def letters(text: str) -> list[str]:
+    # Marks that part names, and the blanks between words, are no part of them.
+    return sorted(re.findall(r"[\u4e00-\u9fff0-9]", text))
+
+
+def strings(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [text for each in inside for text in strings(each)]

@@ -1,0 +1,227 @@
+import json
+import re
+
+import pytest
+
+from app import create_app
+from generator import GENRES, example, generate, load
+from tests.browser import without_office
+from web.desk.fields import genre_fields
+from web.desk.sections import sections
+
+STYLES = "/static/vendor/tabler/tabler.min.css"
+SITE = """
+[[organisations]]
+name = "稷山县人民政府办公室"
+short_name = "县政府办"
+printing_office = "稷山县人民政府办公室"
+copy_to = [["县委办公室"]]
+[organisations.issuer_codes]
+general = "稷政办发"
+"""
+
+
+@pytest.fixture
+def app():
+    return without_office(create_app())
+
+
+def preview(client, data, **headers) -> str:
+    answer = client.post("/desk/preview", json=data, headers=headers)
+    assert answer.status_code == 200
+    return answer.text
+
+
+def pointers(page: str) -> dict[str, bool]:
+    """Where faults are, and whether something is only missing there."""
+    return {found[1]: bool(found[2]) for found in re.finditer(r'<li data-pointer="([^"]*)"( data-missing)?', page)}
+
+
+@pytest.mark.parametrize("genre", GENRES)
+def test_pages_are_drawn_of_a_whole_document(client, genre):
+    page = preview(client, example(genre))
+    assert pointers(page) == {}
+    assert page.count("<svg") > 0
+    assert 'data-file-name="' in page
+
+
+@pytest.mark.parametrize("genre", GENRES)
+@pytest.mark.parametrize(
+    "typed", [{}, {"date_signed": "2026-11-24", "date_issued": "2026-11-24"}], ids=["nothing", "date"]
+)
+def test_a_document_that_is_only_begun_has_pages_too(client, genre, typed):
+    fields = {name: value for name, value in typed.items() if name in GENRES[genre].model_fields}
+    page = preview(client, {"genre": genre, **fields})
+    assert "<svg" in page
+    assert set(pointers(page).values()) == {True}
+    assert "data-file-name" not in page
+
+
+@pytest.mark.parametrize("genre", GENRES)
+def test_pages_leave_out_what_is_faulty_and_show_the_rest(client, genre):
+    page = preview(client, {**example(genre), "attachments": [{"title": 1}], "surplus": 1})
+    assert "<svg" in page
+    assert "/surplus" in pointers(page)
+    assert not any(pointers(page).values())
+
+
+def test_a_title_without_its_ending_is_shown_with_it(client):
+    page = preview(client, {**example("report"), "title": "关于工作情况"})
+    assert pointers(page) == {"/title": False}
+    assert "关于工作情况报告" in "".join(re.findall(r">([^<]+)</tspan>", page))
+
+
+def test_what_no_page_can_hold_is_told(client):
+    page = preview(client, {**example("notice"), "copy_to": [["某某机关"] * 500] * 4})
+    assert pointers(page)
+    assert not any(pointers(page).values())
+
+
+def test_only_pages_that_are_not_shown_yet_are_sent(client):
+    first = preview(client, example("notice"))
+    ids = re.findall('data-page="([^"]+)"', first)
+    assert first.count("<svg") == len(ids) == 8
+    again = preview(client, example("notice"), **{"X-Pages-Shown": " ".join(ids)})
+    assert re.findall('data-page="([^"]+)"', again) == ids
+    assert "<svg" not in again
+    changed = example("notice")
+    changed["body"][-1] += "另行通知。"
+    assert 0 < preview(client, changed, **{"X-Pages-Shown": " ".join(ids)}).count("<svg") < len(ids)
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'"notice"', b"\xff"])
+def test_no_document_is_told_as_a_problem(client, body):
+    answer = client.post("/desk/preview", data=body)
+    assert answer.status_code == 400
+    assert answer.mimetype == "application/problem+json"
+
+
+@pytest.mark.parametrize("data", [{}, {"genre": None}, {"genre": ["notice"]}, {"genre": "nothing"}])
+def test_data_of_no_genre_have_no_pages(client, data):
+    page = preview(client, data)
+    assert "<svg" not in page
+    assert pointers(page)
+
+
+def test_a_classified_document_is_refused_here_too(client):
+    data = {**example("notice"), "secrecy": {"level": "秘密"}, "copy_number": 1}
+    assert client.post("/desk/preview", json=data).status_code == 403
+
+
+# Reading
+
+
+def test_text_is_read_as_a_document_or_as_a_body(client):
+    items = ["关于开展检查的通知", "各乡镇：", '按照"甲"执行。', [["乡镇", "完成"], ["甲", "1"]]]
+    whole = client.post("/desk/read", json={"items": items, "whole": True}).json
+    assert whole["fields"]["title"] == "关于开展检查的通知"
+    assert whole["changes"] == [{"before": '按照"甲"执行。', "after": "按照“甲”执行。", "reasons": ["改成了中文引号"]}]
+    body = client.post("/desk/read", json={"items": items, "whole": False}).json["fields"]["body"]
+    assert body[0] == "关于开展检查的通知"
+    assert body[-1]["rows"] == [["甲", "1"]]
+
+
+def test_lines_are_told_apart_by_their_ordinals(client):
+    lines = client.post("/desk/outline", json={"items": ["一、总体要求", "正文。", "", "两\n行"]}).json["lines"]
+    assert [line["kind"] for line in lines] == ["heading", "paragraph", "paragraph", "paragraph"]
+    assert lines[0]["level"] == 1
+
+
+@pytest.mark.parametrize("path", ["/desk/read", "/desk/outline"])
+@pytest.mark.parametrize(
+    "data", [{}, {"items": 1}, {"items": [1]}, {"items": [[]]}, {"items": [[[]]]}, {"items": [[[1]]]}, {"items": [{}]}]
+)
+def test_what_is_no_text_is_refused(client, path, data):
+    assert client.post(path, json=data).status_code == 400
+
+
+def test_a_word_file_is_read(client):
+    data = example("notice")
+    answer = client.post("/desk/read-word-file", data=generate(load(data)))
+    assert answer.json["fields"]["title"] == data["title"]
+
+
+@pytest.mark.parametrize("data", [b"", b"text", b"PK\x03\x04" + bytes(100)])
+def test_another_file_is_refused(client, data):
+    answer = client.post("/desk/read-word-file", data=data)
+    assert answer.status_code == 422
+    assert [fault["code"] for fault in answer.json["errors"]] == ["file-unreadable"]
+
+
+# The form
+
+
+@pytest.mark.parametrize("genre", GENRES)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_field_stands_once_in_the_form(genre, language):
+    fields = genre_fields(genre, language)
+    placed = [field.name for section in sections(fields, upward=True) for field in section.fields]
+    assert sorted(placed) == sorted(set(GENRES[genre].model_fields) - {"genre"})
+    assert len(placed) == len(set(placed))
+
+
+@pytest.mark.parametrize("genre", GENRES)
+def test_what_must_be_filled_in_is_never_folded_away(genre):
+    for section in sections(genre_fields(genre, "zh"), upward=True):
+        assert not (section.folded and any(field.required for field in section.fields))
+
+
+@pytest.mark.parametrize("genre", GENRES)
+def test_the_english_form_has_english_labels(client, genre):
+    page = client.get(f"/desk/{genre}", headers={"Accept-Language": "en"}).text
+    labels = re.findall(r'data-label="([^"]+)"', page)
+    assert labels
+    assert not [label for label in labels if re.search("[\u4e00-\u9fff]", label)]
+
+
+def test_an_unknown_genre_has_no_page(client):
+    assert client.get("/desk/nothing").status_code == 404
+
+
+# The site
+
+
+def test_the_organisations_of_the_site_are_there_to_choose_from(tmp_path):
+    (tmp_path / "hongtou.toml").write_text(SITE, "utf-8")
+    client = without_office(create_app({"CONFIG": str(tmp_path / "hongtou.toml")})).test_client()
+    names = re.findall("<option>([^<]+)</option>", client.get("/").text)
+    assert names == ["稷山县人民政府办公室"]
+    listed = json.loads(re.search("data-list='([^']+)'", client.get("/desk/notice").text)[1])
+    assert [each["names"][0] for each in listed] == names
+
+
+# Language and compression
+
+
+def test_a_language_that_was_chosen_stays_and_leads_back(client):
+    answer = client.get("/language/en?next=/desk/notice%23abc")
+    assert answer.location == "/desk/notice#abc"
+    assert "Write an official document" in client.get("/", headers={"Accept-Language": "zh"}).text
+
+
+@pytest.mark.parametrize("next", ["//evil.example", "/\\evil.example", "https://evil.example", "evil", "/a\nb"])
+def test_a_chosen_language_leads_to_no_other_server(client, next):
+    assert client.get("/language/en", query_string={"next": next}).location == "/"
+
+
+def test_a_language_that_is_not_spoken_is_no_page(client):
+    assert client.get("/language/xx").status_code == 404
+
+
+def fetched(client, path: str, **headers: str):
+    answer = client.get(path, headers={name.replace("_", "-"): value for name, value in headers.items()}, buffered=True)
+    answer.close()
+    return answer
+
+
+@pytest.mark.parametrize("path", ["/", STYLES])
+def test_pages_and_their_styles_are_sent_compressed(client, path):
+    plain, small = fetched(client, path), fetched(client, path, Accept_Encoding="gzip")
+    assert small.headers["Content-Encoding"] == "gzip"
+    assert len(small.data) < len(plain.data) / 2
+    assert "Accept-Encoding" in small.vary
+
+
+def test_a_style_sheet_that_the_browser_has_is_not_sent_again(client):
+    etag = fetched(client, STYLES, Accept_Encoding="gzip").headers["ETag"]
+    assert fetched(client, STYLES, Accept_Encoding="gzip", If_None_Match=etag).status_code == 304

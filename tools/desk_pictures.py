@@ -1,0 +1,76 @@
+"""Takes the pictures of the desk for the documentation: `python -m tools.desk_pictures`, which `make pictures` calls."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Page, sync_playwright
+
+from app import create_app
+from tests.browser import DESKTOP, PHONE, serving
+from tests.desk.clerk import PASTED_NOTICE, Clerk
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+COLORS = 96
+GAP, DESK = 24, "#e8e8e8"
+OFFICE_MILLISECONDS = 60_000
+
+
+def main() -> None:
+    app = create_app()
+    with serving(app) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        desktop, phone = (
+            browser.new_page(viewport={"width": width, "height": height}, locale="zh-CN")
+            for width, height in (DESKTOP, PHONE)
+        )
+        desktop.goto(address)
+        _write([_picture(desktop)], "desk_start.png")
+        _paste(desktop, address)
+        desktop.locator(".changes summary").click()
+        _write([_picture(desktop)], "desk_writing.png")
+        desktop.locator("#form").evaluate("form => form.scrollTop = 900")
+        desktop.locator("#pages").evaluate("pages => pages.scrollTop = 990")
+        _write([_picture(desktop)], "desk_text.png")
+        _paste(phone, address)
+        form = _picture(phone)
+        phone.locator("[data-act=view-pages]").click()
+        phone.mouse.move(0, 0)
+        # The buttons fade from one look to the other.
+        phone.wait_for_timeout(500)
+        _write([form, _picture(phone)], "desk_phone.png")
+        browser.close()
+    app.extensions["converter"].close()
+
+
+def _paste(page: Page, address: str) -> None:
+    """A notice from the clipboard, and the pictures of its pages."""
+    clerk = Clerk(page, address).write("notice")
+    page.locator("#intake").focus()
+    clerk.paste(PASTED_NOTICE)
+    page.wait_for_function("() => document.querySelectorAll('.sheet img').length > 6", timeout=OFFICE_MILLISECONDS)
+
+
+def _picture(page: Page) -> Image.Image:
+    return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+
+
+def _write(pictures: Sequence[Image.Image], name: str) -> None:
+    """Pictures side by side on a grey desk."""
+    width = sum(picture.width for picture in pictures) + GAP * (len(pictures) - 1)
+    sheet = Image.new("RGB", (width, max(picture.height for picture in pictures)), DESK)
+    left = 0
+    for picture in pictures:
+        sheet.paste(picture, (left, 0))
+        left += picture.width + GAP
+    path = FOLDER / name
+    sheet.quantize(COLORS, dither=Image.Dither.NONE).save(path, optimize=True)
+    print(f"{path.relative_to(Path.cwd())} {path.stat().st_size // 1024} kB")
+
+
+if __name__ == "__main__":
+    main()

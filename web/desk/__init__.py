@@ -1,0 +1,12 @@
+"""The desk: pages on which office staff write documents. What is typed stays in their browser; nothing is kept here."""
+
+from flask import Blueprint
+
+from web.desk import preview, reading, start, writing
+
+
+def blueprint() -> Blueprint:
+    desk = Blueprint("desk", __name__)
+    for part in (start, writing, preview, reading):
+        part.add_routes(desk)
+    return desk

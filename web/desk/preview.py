@@ -1,0 +1,115 @@
+"""The pages of what is typed so far, and what is wrong with it, as a piece of the writing page."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from flask import Blueprint, current_app, render_template, request
+
+from generator import (
+    PREVIEW,
+    Converter,
+    Document,
+    Fault,
+    InvalidDocument,
+    RendererBusy,
+    RendererMissing,
+    RenderTimeout,
+    admit,
+    complete,
+    draft_pages,
+    draw,
+    file_name,
+    load,
+    parse,
+    previews,
+    sentences,
+)
+from web.desk.stand_ins import MISSING, with_stand_ins
+from web.language import reader_language
+from web.site import site_in_use
+
+# The reader's browser tells which pages it shows already: only others are sent.
+SHOWN = "X-Pages-Shown"
+# It may want drawings of the plan, which are there at once, before the first pictures.
+DRAFT = "X-Pages-Draft"
+
+
+class Page(NamedTuple):
+    """A page and the name by which the browser knows it again: a picture, or a drawing, or none where it has it."""
+
+    id: str
+    picture: str | None = None
+    drawing: str | None = None
+
+
+class Told(NamedTuple):
+    """A fault as the page shows it."""
+
+    pointer: str
+    message: str
+    hint: str
+    missing: bool
+
+
+def add_routes(desk: Blueprint) -> None:
+    desk.add_url_rule("/desk/preview", view_func=preview, methods=["POST"])
+
+
+def preview() -> str:
+    """Pages even of an unfinished document: what is missing is stood in for, and told."""
+    data = complete(parse(request.get_data(cache=False)), site_in_use())
+    faults: Sequence[Fault] = ()
+    pages: list[Page] | None = None
+    try:
+        document: Document | None = load(data)
+    except InvalidDocument as error:
+        faults = error.faults
+        document = with_stand_ins(data, faults)
+    if document is not None:
+        admit(document, classified=current_app.config["CLASSIFIED"])
+        try:
+            pages = _pages(document, frozenset(request.headers.get(SHOWN, "").split()))
+        except InvalidDocument as error:
+            # What no page can hold shows only as it is laid out.
+            faults = [*faults, *error.faults]
+    return render_template(
+        "desk/preview.html",
+        pages=pages,
+        is_draft=pages is not None and any(page.id.startswith(_DRAWN) for page in pages),
+        faults=[_told(fault) for fault in faults],
+        file_name=file_name(document) if document and not faults else None,
+    )
+
+
+_DRAWN = "draft-"
+
+
+def _pages(document: Document, shown: Set[str]) -> list[Page]:
+    """Pictures of the rendered file; drawings of the plan where they are wanted, or where nothing can render it now."""
+    converter: Converter = current_app.extensions["converter"]
+    if DRAFT not in request.headers and converter.kind != "none":
+        try:
+            pdf = draw(document, converter, site=site_in_use()).pdf
+        except (RendererBusy, RendererMissing, RenderTimeout) as error:
+            current_app.logger.warning("no pictures of the pages", exc_info=error)
+        else:
+            return [Page(page.id, _address(page.picture)) for page in previews(pdf, known=shown)]
+    return [_drawing(drawing, shown) for drawing in draft_pages(document, site=site_in_use())]
+
+
+def _address(picture: bytes | None) -> str | None:
+    return None if picture is None else f"data:{PREVIEW};base64,{base64.b64encode(picture).decode('ascii')}"
+
+
+def _drawing(drawing: str, shown: Set[str]) -> Page:
+    id = _DRAWN + hashlib.blake2b(drawing.encode(), digest_size=8).hexdigest()
+    return Page(id, drawing=None if id in shown else drawing)
+
+
+def _told(fault: Fault) -> Told:
+    message, hint = sentences(fault, reader_language())
+    return Told(fault.pointer, message, hint, fault.code in MISSING)

@@ -1,0 +1,76 @@
+"""Pasted text and opened Word files → the fields of the form, with every change that was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Blueprint, Response, abort, jsonify, request
+from flask_babel import lazy_gettext as _
+
+from generator import Line, Reading, outline, parse, read_body, read_draft, read_word_file
+
+REASONS: Mapping[str, str] = {
+    "markdown": _("去掉了网页标记"),
+    "blanks": _("整理了空格"),
+    "brackets": _("改成了中文括号"),
+    "quotes": _("改成了中文引号"),
+    "punctuation": _("改成了中文标点"),
+    "joined": _("接上了断开的段落"),
+}
+
+# Lines of a body, rows of a table, characters of a line: more than any document has.
+MOST_ITEMS = 20_000
+
+
+def add_routes(desk: Blueprint) -> None:
+    desk.add_url_rule("/desk/read", view_func=read, methods=["POST"])
+    desk.add_url_rule("/desk/read-word-file", view_func=read_file, methods=["POST"])
+    desk.add_url_rule("/desk/outline", view_func=outlined, methods=["POST"])
+
+
+def read() -> Response:
+    """`{"items": [line or rows], "whole": bool}`: a whole document, or a body alone."""
+    data = parse(request.get_data(cache=False))
+    items = _items(data)
+    return jsonify(_answer(read_draft(items) if data.get("whole") is True else read_body(items)))
+
+
+def read_file() -> Response:
+    """The bytes of a .docx."""
+    return jsonify(_answer(read_draft(read_word_file(request.get_data(cache=False)))))
+
+
+def outlined() -> Response:
+    """`{"items": [line]}`: what each line is by its ordinal and its punctuation."""
+    items = _items(parse(request.get_data(cache=False)))
+    return jsonify(lines=[_line(item) for item in items])
+
+
+def _items(data: Mapping[str, Any]) -> list[Any]:
+    items = data.get("items")
+    if not isinstance(items, list) or len(items) > MOST_ITEMS or not all(map(_is_item, items)):
+        abort(400)
+    return items
+
+
+def _is_item(item: object) -> bool:
+    rows = item if isinstance(item, list) and item else None
+    return isinstance(item, str) or (
+        rows is not None
+        and all(isinstance(row, list) and row and all(isinstance(cell, str) for cell in row) for row in rows)
+    )
+
+
+def _line(item: object) -> dict[str, Any]:
+    lines = outline(item) if isinstance(item, str) else ()
+    line = lines[0] if len(lines) == 1 else Line("paragraph", None, "")
+    return {"kind": line.kind, "level": line.level, "heading": line.heading}
+
+
+def _answer(reading: Reading) -> dict[str, Any]:
+    changes = [
+        {"before": change.before, "after": change.after, "reasons": [str(REASONS[each]) for each in change.reasons]}
+        for change in reading.changes
+    ]
+    return {"fields": reading.fields, "changes": changes}

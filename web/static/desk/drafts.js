@@ -1,0 +1,73 @@
+// Drafts in the reader's own browser: nothing that is typed leaves it but for a preview or a file.
+
+const NAME = "hongtou";
+const STORE = "drafts";
+
+let opened;
+
+function database() {
+  opened ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  return opened;
+}
+
+async function within(mode, ask) {
+  const store = (await database()).transaction(STORE, mode).objectStore(STORE);
+  return new Promise((resolve, reject) => {
+    const request = ask(store);
+    store.transaction.oncomplete = () => resolve(request.result);
+    store.transaction.onerror = () => reject(store.transaction.error);
+    store.transaction.onabort = () => reject(store.transaction.error);
+  });
+}
+
+export const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+// The database answers later, and a page that is closed does not wait for it: what was typed last is noted at once.
+const NOTED = "hongtou.noted.";
+
+export function note(draft) {
+  try {
+    localStorage.setItem(NOTED + draft.id, JSON.stringify(draft));
+  } catch {
+    // Pictures are too large for it: they are in the database a moment later.
+    localStorage.removeItem(NOTED + draft.id);
+  }
+}
+
+function noted(id) {
+  try {
+    return JSON.parse(localStorage.getItem(NOTED + id)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const newer = (one, other) => ((one?.changed ?? 0) > (other?.changed ?? 0) ? one : other);
+
+/** A draft is {id, genre, title, changed, data}. */
+export async function save(draft) {
+  await within("readwrite", (store) => store.put(draft));
+  if (noted(draft.id)?.changed <= draft.changed) localStorage.removeItem(NOTED + draft.id);
+}
+
+export const find = async (id) => newer(noted(id), await within("readonly", (store) => store.get(id)));
+
+export function forget(id) {
+  localStorage.removeItem(NOTED + id);
+  return within("readwrite", (store) => store.delete(id));
+}
+
+/** The latest first. */
+export async function all() {
+  const drafts = new Map((await within("readonly", (store) => store.getAll())).map((draft) => [draft.id, draft]));
+  for (const key of Object.keys(localStorage).filter((each) => each.startsWith(NOTED))) {
+    const id = key.slice(NOTED.length);
+    drafts.set(id, newer(noted(id), drafts.get(id)));
+  }
+  return [...drafts.values()].filter(Boolean).sort((one, other) => other.changed - one.changed);
+}

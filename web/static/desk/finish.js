@@ -1,0 +1,71 @@
+// The finished document: a Word file, a PDF, the data, print.
+
+import { documentOf, last, showMissing } from "./preview.js";
+import { sentences } from "./server.js";
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const PDF = "application/pdf";
+const words = () => document.getElementById("words").dataset;
+const say = (text) => (document.getElementById("preview-state").textContent = text);
+
+export function start(form) {
+  const acts = {
+    "save-docx": () => make(form, DOCX, download),
+    "save-pdf": () => make(form, PDF, download),
+    "save-json": () => saveData(form),
+    print: () => printed(form),
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-act]");
+    acts[button?.dataset.act]?.();
+  });
+}
+
+/** Has the file made, and hands it on with its name. */
+async function make(form, type, hand) {
+  say(words().making);
+  try {
+    const response = await fetch("/api/v1/render", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: type },
+      body: JSON.stringify(documentOf(form)),
+    });
+    if (!response.ok) return await refused(response);
+    const name = fileName(response);
+    hand(await response.blob(), name);
+    say(words().made + name);
+  } catch {
+    say(words().offline);
+  }
+}
+
+/** The PDF in a window of its own, from which it prints as it will be; drawings of the plan where there is no PDF. */
+function printed(form) {
+  if (!document.querySelector("[data-act=save-pdf]")) return print();
+  const page = open("", "_blank");
+  make(form, PDF, (blob) => (page ? (page.location = URL.createObjectURL(blob)) : download(blob, "print.pdf")));
+}
+
+async function refused(response) {
+  const problem = await response.json();
+  say(words().refused + (problem.errors?.length > 3 ? problem.detail : sentences(problem)));
+  showMissing();
+}
+
+function saveData(form) {
+  const text = JSON.stringify(documentOf(form), null, 2);
+  const name = `${(last.fileName || document.querySelector(".write-bar h1").textContent).replace(/\.docx$/, "")}.json`;
+  download(new Blob([text], { type: "application/json" }), name);
+  say(words().made + name);
+}
+
+/** The name that the server gives the file (RFC 6266). */
+const fileName = (response) => decodeURIComponent(/filename\*=UTF-8''([^;]+)/i.exec(response.headers.get("Content-Disposition"))?.[1] ?? "document.docx");
+
+function download(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,88 @@
+// A list of parts: added, taken away, moved up and down.
+
+import { itemsOf } from "./clipboard.js";
+import { changed, fieldsOf, read, register, setup, write } from "./fields.js";
+import { growAll } from "./simple.js";
+import { sortable } from "./sorting.js";
+
+// An item may hold a list of its own: each looks for its own parts only.
+const own = (field, selector) => field.querySelector(`:scope > .items-field > ${selector}`);
+const list = (field) => own(field, ".items");
+const items = (field) => [...list(field).children];
+
+function add(field, value) {
+  const item = own(field, "[data-item-template]").content.cloneNode(true).firstElementChild;
+  list(field).append(item);
+  setup(item);
+  if (value) write(item, value);
+  return item;
+}
+
+const acts = {
+  "item-add": (field) => {
+    const item = add(field);
+    item.querySelector("input, textarea, select")?.focus();
+  },
+  "item-remove": (field, item) => {
+    const next = item.nextElementSibling ?? item.previousElementSibling;
+    item.remove();
+    (next?.querySelector("[data-act=item-remove]") ?? own(field, "[data-act=item-add]")).focus();
+  },
+  "item-up": (field, item, button) => {
+    item.previousElementSibling?.before(item);
+    button.focus();
+  },
+  "item-down": (field, item, button) => {
+    item.nextElementSibling?.after(item);
+    button.focus();
+  },
+};
+
+/** Rows of a spreadsheet fill the fields from the one on in which they are pasted, an item for each row. */
+function pasted(field, event) {
+  const here = event.target.closest("[data-field]");
+  const item = here?.closest("[data-item]");
+  if (!item || !items(field).includes(item)) return;
+  const rows = itemsOf(event.clipboardData).flatMap((each) => (Array.isArray(each) ? each : [each.split("\t")]));
+  if (!rows.length || (rows.length === 1 && rows[0].length === 1)) return;
+  event.preventDefault();
+  const column = fieldsOf(item).indexOf(here);
+  const first = items(field).indexOf(item);
+  rows.forEach((row, down) => {
+    const filled = items(field)[first + down] ?? add(field);
+    fieldsOf(filled)
+      .slice(column, column + row.length)
+      .forEach((cell, across) => (cell.querySelector("input, select").value = row[across]));
+  });
+  changed(field);
+}
+
+register("items", {
+  setup(field) {
+    if ("rows" in list(field).dataset) list(field).addEventListener("paste", (event) => pasted(field, event));
+    sortable(list(field), (move) => {
+      move();
+      changed(field);
+    });
+    field.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-act^=item-]");
+      if (!button || button.closest("[data-kind=items]") !== field) return;
+      acts[button.dataset.act](field, button.closest("[data-item]"), button);
+      changed(field);
+    });
+  },
+  read(field) {
+    const values = items(field).map(read);
+    return values.length ? values : undefined;
+  },
+  write(field, value) {
+    list(field).replaceChildren();
+    (value ?? []).forEach((each) => add(field, each));
+    growAll(field);
+  },
+  locate(field, [index, ...steps]) {
+    const item = items(field)[index];
+    return item ? [item, steps] : [field, []];
+  },
+});
+

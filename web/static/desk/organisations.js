@@ -1,0 +1,59 @@
+// What the site's configuration says of its organisations: filled into the form where nothing stands yet.
+
+import { changed, fieldsOf, read, write } from "./fields.js";
+
+const CHOSEN = "hongtou.organisation";
+
+/** The select of the first page keeps what was chosen, in this browser. */
+export function remembered(select) {
+  if (!select) return;
+  const chosen = localStorage.getItem(CHOSEN);
+  if ([...select.options].some((option) => option.value === chosen)) select.value = chosen;
+  select.addEventListener("change", () => localStorage.setItem(CHOSEN, select.value));
+}
+
+const listed = () => JSON.parse(document.getElementById("organisations")?.dataset.list ?? "[]");
+const named = (name) => listed().find((each) => each.names.includes(name));
+const field = (form, name) => fieldsOf(form).find((each) => each.dataset.field === name);
+
+/** Names to choose from, and for a new document the organisation that one writes for. */
+export function start() {
+  document.getElementById("known-units").replaceChildren(
+    ...listed().flatMap((each) => each.names).map((name) => Object.assign(document.createElement("option"), { value: name })),
+  );
+}
+
+export function fillNew(form) {
+  const own = named(localStorage.getItem(CHOSEN)) ?? listed()[0];
+  if (!own) return;
+  const issuers = field(form, "issuers");
+  if (issuers) write(form, { ...read(form), issuers: [own.names[0]] });
+  else if (field(form, "editor")) write(form, { ...read(form), editor: own.names[0] });
+  fillDefaults(form);
+}
+
+let filledFor;
+
+/** Code, copies and printing office of the leading issuer, once for each issuer and only into what is empty. */
+export function fillDefaults(form) {
+  const data = read(form);
+  const own = named(data.issuers?.[0]);
+  if (!own || own === filledFor || filledFor?.names[0] === own.names[0]) return;
+  filledFor = own;
+  const format = data.format ?? (["order", "minutes"].includes(document.getElementById("main").dataset.genre) ? document.getElementById("main").dataset.genre : "general");
+  const defaults = {};
+  const number = field(form, "document_number");
+  if (number && own.codes[format] && !data.document_number?.issuer_code) defaults.document_number = { ...data.document_number, issuer_code: own.codes[format] };
+  if (field(form, "copy_to") && own.copy_to.length && !data.copy_to) defaults.copy_to = own.copy_to;
+  if (field(form, "printing") && own.printing_office && !data.printing) defaults.printing = { office: own.printing_office, date: data.date_signed };
+  if (!Object.keys(defaults).length) return;
+  write(form, { ...data, ...defaults });
+  changed(form);
+}
+
+/** What was left empty stays so: null keeps the server from filling it in again. */
+export function withoutDefaults(form, data) {
+  if (!named(data.issuers?.[0])) return data;
+  const emptied = ["copy_to", "printing"].filter((name) => data[name] === undefined && field(form, name));
+  return { ...data, ...Object.fromEntries(emptied.map((name) => [name, null])) };
+}

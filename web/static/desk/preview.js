@@ -1,0 +1,120 @@
+// The pages beside the form: asked for after a pause, drawn without flicker, never older than what was shown before.
+
+import { read } from "./fields.js";
+import * as faults from "./faults.js";
+import { withoutDefaults } from "./organisations.js";
+import { sentences } from "./server.js";
+
+const words = () => document.getElementById("words").dataset;
+const pane = () => document.getElementById("pages");
+const say = (text) => {
+  const state = document.getElementById("preview-state");
+  if (state.textContent !== text) state.textContent = text;
+};
+
+let form;
+// Drawings of the plan are there at once; pictures take their places when the office suite has woken up.
+let drafts = false;
+let withMissing = false;
+let told = [];
+
+/** What the last answer said of the document: its faults, and the name of its file if it has none. */
+export const last = { faults: [], fileName: "" };
+
+export function start(element) {
+  form = element;
+  htmx.registerExtension("pages", { handle_swap: (style, target, fragment) => style === "pages" && swap(target, fragment) });
+  // htmx sends fields of forms; the document goes as JSON, with the names of the pages that are shown.
+  pane().addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+    ctx.request.headers["Content-Type"] = "application/json";
+    ctx.request.headers["X-Pages-Shown"] = [...pane().querySelectorAll(".sheet")].map((sheet) => sheet.dataset.page).join(" ");
+    if (drafts) ctx.request.headers["X-Pages-Draft"] = "1";
+    ctx.request.body = JSON.stringify(documentOf(form));
+    pane().setAttribute("aria-busy", "true");
+  });
+  pane().addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
+    ctx.swap = "none";
+    say(words().refused + sentences(parsed(ctx.text)));
+  });
+  if ("drawsPictures" in pane().dataset) wake();
+  pane().addEventListener("htmx:error", () => say(words().offline));
+  pane().addEventListener("htmx:finally:request", () => pane().removeAttribute("aria-busy"));
+}
+
+/** The first picture takes seconds, the others a part of one: until it is there, drawings are shown. */
+async function wake() {
+  drafts = true;
+  await fetch(pane().getAttribute("hx-post"), { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ genre: document.getElementById("main").dataset.genre }) }).catch(() => {});
+  drafts = false;
+  ask();
+}
+
+export const documentOf = (element) => withoutDefaults(element, { genre: document.getElementById("main").dataset.genre, ...read(element) });
+
+export const ask = () => document.body.dispatchEvent(new Event("document-changed"));
+
+/** From now on, what is missing stands beside its field too. */
+export function showMissing() {
+  withMissing = true;
+  faults.show(form, told, { withMissing });
+  faults.missing(form, told)[0]?.[0].querySelector("input, textarea, select")?.focus();
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+function swap(target, fragment) {
+  const list = fragment.querySelector(".faults");
+  told = [...list.children].map((item) => ({ pointer: item.dataset.pointer, missing: "missing" in item.dataset, sentence: item.textContent }));
+  Object.assign(last, { faults: told, fileName: list.dataset.fileName ?? "" });
+  faults.show(form, told, { withMissing });
+  const pages = fragment.querySelector(".pages");
+  report(pages);
+  if (pages) place(target, pages);
+  return [];
+}
+
+/** Pages that are shown already stay as they are; the list keeps its place on the screen. */
+function place(target, pages) {
+  const shown = new Map([...target.querySelectorAll(".sheet")].map((sheet) => [sheet.dataset.page, sheet]));
+  const sheets = [...pages.children].map((sheet) => (sheet.childElementCount ? sheet : (shown.get(sheet.dataset.page)?.cloneNode(true) ?? sheet)));
+  const old = target.querySelector(".pages");
+  if (!old) return target.replaceChildren(pages);
+  const { scrollTop } = target;
+  sheets.forEach((sheet, index) => {
+    const there = old.children[index];
+    if (!there) old.append(sheet);
+    else if (there.dataset.page !== sheet.dataset.page) there.replaceWith(sheet);
+  });
+  while (old.children.length > sheets.length) old.lastElementChild.remove();
+  target.scrollTop = scrollTop;
+}
+
+function report(pages) {
+  const wrong = told.filter((fault) => !fault.missing).length;
+  const count = pages?.children.length;
+  const shown = pages && words()["draft" in pages.dataset ? "draft" : "pages"].replace("{n}", count);
+  say([shown, wrong ? words()[pages ? "faulty" : "undrawn"].replace("{n}", wrong) : ""].filter(Boolean).join("　"));
+  const line = document.getElementById("preview-missing");
+  const missing = faults.missing(form, told);
+  line.replaceChildren(
+    ...(missing.length ? [words().missing] : []),
+    ...missing.map(([field, label]) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "missing-name";
+      button.textContent = label;
+      button.addEventListener("click", () => {
+        field.closest("details")?.setAttribute("open", "");
+        document.getElementById("main").dataset.view = "form";
+        field.querySelector("input, textarea, select")?.focus();
+      });
+      return button;
+    }),
+  );
+}

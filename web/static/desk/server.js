@@ -1,0 +1,16 @@
+// Questions to the server that answer with data.
+
+/** The answer's data. A refusal rejects with {status, problem}, a server that is not there with a TypeError. */
+export async function ask(address, body) {
+  const isFile = body instanceof Blob;
+  const response = await fetch(address, {
+    method: "POST",
+    headers: { "Content-Type": isFile ? "application/octet-stream" : "application/json" },
+    body: isFile ? body : JSON.stringify(body),
+  });
+  if (!response.ok) throw Object.assign(new Error(response.statusText), { status: response.status, problem: await response.json().catch(() => ({})) });
+  return response.json();
+}
+
+/** A refusal in words: the sentences of its faults, or its own. */
+export const sentences = (problem) => problem.errors?.map((fault) => fault.message + fault.hint).join("\n") ?? `${problem.title ?? ""} ${problem.detail ?? ""}`;

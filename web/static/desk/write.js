@@ -1,0 +1,131 @@
+// The page on which a document is written: form, draft and preview put together.
+
+import "./simple.js";
+import "./items.js";
+import "./chips.js";
+import "./pictures.js";
+import "./body.js";
+import * as briefing from "./briefing.js";
+import * as drafts from "./drafts.js";
+import { applyConditions, setup, write } from "./fields.js";
+import * as finish from "./finish.js";
+import * as intake from "./intake.js";
+import * as organisations from "./organisations.js";
+import * as preview from "./preview.js";
+import { growAll } from "./simple.js";
+
+const main = document.getElementById("main");
+const form = document.getElementById("form");
+const words = document.getElementById("words").dataset;
+const genre = main.dataset.genre;
+
+let id = location.hash.slice(1);
+let saving = false;
+let unsaved = null;
+
+// Noted at once, and saved as soon as the save before it is done: a tab that is closed loses nothing.
+async function save() {
+  if (!id) {
+    id = drafts.newId();
+    history.replaceState(null, "", `#${id}`);
+  }
+  const data = preview.documentOf(form);
+  unsaved = { id, genre, title: titleOf(data), changed: Date.now(), data };
+  drafts.note(unsaved);
+  if (saving) return;
+  saving = true;
+  try {
+    while (unsaved) {
+      const draft = unsaved;
+      unsaved = null;
+      await drafts.save(draft);
+      tellSaved(draft);
+    }
+  } catch {
+    document.getElementById("saved").textContent = words.notSaved;
+  } finally {
+    saving = false;
+  }
+}
+
+function tellSaved({ changed }) {
+  const time = new Date(changed).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  document.getElementById("saved").textContent = words.saved + time;
+}
+
+const titleOf = (data) => String(data.title ?? data.name ?? data.issuer_mark ?? "").replaceAll("\n", "");
+
+function typed() {
+  applyConditions(form);
+  organisations.fillDefaults(form);
+  save();
+  preview.ask();
+}
+
+async function openDocument(data) {
+  if (data.genre !== genre) {
+    const other = drafts.newId();
+    await drafts.save({ id: other, genre: data.genre, title: titleOf(data), changed: Date.now(), data });
+    location.href = `${location.pathname.replace(/[^/]+$/, encodeURIComponent(data.genre))}#${other}`;
+    return;
+  }
+  write(form, data);
+  growAll(form);
+  typed();
+}
+
+async function restore() {
+  const draft = id ? await drafts.find(id).catch(() => undefined) : undefined;
+  if (draft?.genre === genre) {
+    write(form, draft.data);
+    applyConditions(form);
+    growAll(form);
+    tellSaved(draft);
+  } else {
+    id = "";
+    organisations.fillNew(form);
+  }
+  preview.ask();
+}
+
+function show(view) {
+  main.dataset.view = view;
+  for (const name of ["form", "pages"]) document.querySelector(`[data-act=view-${name}]`).setAttribute("aria-pressed", String(name === view));
+  if (view === "form") growAll(form);
+}
+
+setup(form);
+applyConditions(form);
+preview.start(form);
+finish.start(form);
+intake.start(form, { openDocument });
+organisations.start();
+briefing.start({ open: openDocument });
+form.addEventListener("input", (event) => {
+  if (event.target.closest(".intake") && event.target !== form) return;
+  if (event.target.matches("textarea.grows")) growAll(event.target.parentElement);
+  typed();
+});
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("toggle", (event) => growAll(event.target), true);
+document.addEventListener("click", async (event) => {
+  switch (event.target.closest("[data-act]")?.dataset.act) {
+    case "view-form":
+      return show("form");
+    case "view-pages":
+      return show("pages");
+    case "example":
+      return openDocument(await (await fetch(`/api/v1/genres/${genre}/example`)).json());
+  }
+});
+addEventListener("hashchange", () => location.hash.slice(1) !== id && location.reload());
+// The other language's page opens the same draft.
+for (const link of document.querySelectorAll("[data-language]")) {
+  link.addEventListener("click", () => {
+    const address = new URL(link.href);
+    if (id) address.searchParams.set("next", `${location.pathname}#${id}`);
+    link.href = address;
+  });
+}
+await restore();
+main.dataset.ready = "";
