@@ -21,7 +21,7 @@ from generator.errors import (
 )
 from generator.examples import example
 from generator.language import LANGUAGES, field_name, finding_data, genre_name, patterns, sentences
-from generator.model import GENRES, Document, load, parse, schema
+from generator.model import GENRES, Document, computed_tables, load, parse, schema
 from generator.pipeline import admit, bundle, draft_pages, draw, file_name, generate, prepare, templates_in_use
 from generator.reading import Reading, read_body, read_draft, read_word_file
 from generator.render import (
@@ -39,11 +39,13 @@ from generator.render import (
 )
 from generator.reporting import changes_data, report_data
 from generator.site import Site, read_site
+from generator.spreadsheets import FIGURES_FIELDS, FiguresReading, blank_form, odd_figures, read_figures, read_rows
 from generator.templates import Choice
 from generator.wording import Line, outline
 
 __all__ = [
     "CODES",
+    "FIGURES_FIELDS",
     "FINDING_CODES",
     "GENRES",
     "HIGHEST_DPI",
@@ -58,6 +60,7 @@ __all__ = [
     "Converter",
     "Document",
     "Fault",
+    "FiguresReading",
     "Finding",
     "GeneratorError",
     "InvalidConfiguration",
@@ -77,11 +80,13 @@ __all__ = [
     "Typefaces",
     "UnreadableFile",
     "admit",
+    "blank_form",
     "bundle",
     "changes_data",
     "check_data",
     "check_file",
     "complete",
+    "computed_tables",
     "converter",
     "draft_pages",
     "draw",
@@ -94,6 +99,7 @@ __all__ = [
     "load",
     "marked",
     "mended",
+    "odd_figures",
     "outline",
     "pages",
     "parse",
@@ -102,6 +108,8 @@ __all__ = [
     "previews",
     "read_body",
     "read_draft",
+    "read_figures",
+    "read_rows",
     "read_site",
     "read_word_file",
     "report_data",

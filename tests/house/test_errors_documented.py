@@ -12,7 +12,7 @@ SOURCE = "".join(
     path.read_text("utf-8")
     for room in ("generator", "web")
     for path in (ROOT / room).rglob("*.py")
-    if path != ROOT / "generator" / "errors.py"
+    if path != ROOT / "generator" / "fault_codes.py"
 )
 
 

@@ -27,7 +27,7 @@ NOT_OF_DATA = {
         "file-too-large",
         "ofd-missing",
     ),
-    *(code for code in CODES if code.startswith(("template-", "package-", "render"))),
+    *(code for code in CODES if code.startswith(("template-", "package-", "render", "spreadsheet-", "odd-"))),
 }
 
 

@@ -1,0 +1,48 @@
+import io
+
+import openpyxl
+import pytest
+
+from generator import example
+from tests.spreadsheets.test_spreadsheets import HEADER, SMALL, sheet_rows, workbook
+
+
+def test_a_workbook_is_read_as_fields(client):
+    data = workbook([HEADER, *sheet_rows(example("quarterly_report")["figures"])])
+    answer = client.post("/desk/figures/quarterly_report/read", data=data)
+    assert answer.json["fields"]["units"] == example("quarterly_report")["figures"]["units"]
+    assert answer.json["told"] == []
+
+
+def test_copied_cells_are_read_and_what_is_odd_is_told_in_the_readers_language(client):
+    answer = client.post("/desk/figures/quarterly_report/read", json={"rows": SMALL}, headers={"Accept-Language": "en"})
+    assert answer.json["told"][0].startswith("E4: “约411” is no number.")
+
+
+@pytest.mark.parametrize("rows", [None, "x", [1], [["a", 1]], [["a"]] * 4_001])
+def test_other_cells_are_refused(client, rows):
+    assert client.post("/desk/figures/circular/read", json={"rows": rows}).status_code == 400
+
+
+def test_a_genre_without_figures_has_no_such_pages(client):
+    assert client.get("/desk/figures/notice/form.xlsx").status_code == 404
+
+
+def test_results_are_shown_of_whole_figures_and_none_of_others(client):
+    data = example("circular")
+    page = client.post("/desk/figures/circular/results", json=data).text
+    assert page.count("<table") == len(data["ranking"]["indicators"])
+    data["ranking"]["indicators"][0]["values"][0]["done"] = "<script>"
+    assert "<table" not in client.post("/desk/figures/circular/results", json=data).text
+
+
+def test_names_in_results_are_text(client):
+    data = example("circular")
+    data["ranking"]["indicators"][0]["name"] = "<script>"
+    assert "<script>" not in client.post("/desk/figures/circular/results", json=data).text
+
+
+@pytest.mark.parametrize("genre", ["quarterly_report", "circular"])
+def test_the_blank_form_opens(client, genre):
+    answer = client.get(f"/desk/figures/{genre}/form.xlsx")
+    assert openpyxl.load_workbook(io.BytesIO(answer.data)).active["A1"].value == "指标"

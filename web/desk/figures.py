@@ -1,0 +1,73 @@
+"""Spreadsheets → the figures of the form, what they amount to, and a blank form to fill in."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from flask import Blueprint, Response, abort, jsonify, render_template, request, send_file
+
+from generator import (
+    FIGURES_FIELDS,
+    blank_form,
+    computed_tables,
+    genre_name,
+    odd_figures,
+    parse,
+    read_figures,
+    read_rows,
+    sentences,
+)
+from web.language import reader_language
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# As many as a file may have.
+_MOST_ROWS = 4_000
+
+
+def add_routes(desk: Blueprint) -> None:
+    desk.add_url_rule("/desk/figures/<genre>/read", view_func=read_table, methods=["POST"])
+    desk.add_url_rule("/desk/figures/<genre>/results", view_func=results, methods=["POST"])
+    desk.add_url_rule("/desk/figures/<genre>/form.xlsx", view_func=blank_figures)
+
+
+def read_table(genre: str) -> Response:
+    """The bytes of a spreadsheet, or `{"rows": [[cell]]}` as JSON."""
+    _admit(genre)
+    data = request.get_data(cache=False)
+    reading = read_figures(_rows(parse(data)) if request.is_json else read_rows(data), genre)
+    told = ["".join(sentences(fault, reader_language())) for fault in reading.faults]
+    return jsonify(fields=reading.fields, told=told)
+
+
+def results(genre: str) -> str:
+    """The tables that the figures of an unfinished document amount to already."""
+    _admit(genre)
+    data = parse(request.get_data(cache=False))
+    figures = data.get(FIGURES_FIELDS[genre])
+    odd = odd_figures(figures) if isinstance(figures, dict) else []
+    return render_template(
+        "desk/results.html",
+        tables=computed_tables({**data, "genre": genre}),
+        odd=[sentences(fault, reader_language()) for fault in odd],
+    )
+
+
+def blank_figures(genre: str) -> Response:
+    _admit(genre)
+    name = f"{genre_name(genre)}空白表.xlsx"
+    return send_file(BytesIO(blank_form(genre)), mimetype=_XLSX, as_attachment=True, download_name=name)
+
+
+def _admit(genre: str) -> None:
+    if genre not in FIGURES_FIELDS:
+        abort(404)
+
+
+def _rows(data: dict[str, Any]) -> list[list[str]]:
+    rows = data.get("rows")
+    if not isinstance(rows, list) or len(rows) > _MOST_ROWS:
+        abort(400)
+    if not all(isinstance(row, list) and all(isinstance(cell, str) for cell in row) for row in rows):
+        abort(400)
+    return rows
