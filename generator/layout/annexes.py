@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.layout.blocks import body_boxes
 from generator.layout.boxes import Box, LandscapeBox, ParagraphBox, Run
 from generator.layout.lines import Renderer
@@ -62,9 +60,9 @@ def _titled(above: tuple[ParagraphBox, ...], title: str, body: tuple[Block, ...]
     first, *others = body_boxes(body, first_stays=False)
     if isinstance(first, LandscapeBox):
         lead = (*above, *_title(title, limit=main.LANDSCAPE_TITLE_CHARS_PER_LINE))
-        return (replace(first, boxes=(*lead, *first.boxes)), *others)
+        return (first._replace(boxes=(*lead, *first.boxes)), *others)
     upper, *blanks = above
-    lead = (replace(upper, page_break_before=True), *blanks, *_title(title, limit=main.TITLE_CHARS_PER_LINE))
+    lead = (upper._replace(page_break_before=True), *blanks, *_title(title, limit=main.TITLE_CHARS_PER_LINE))
     return (*lead, first, *others)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TypeGuard
 
 from generator.layout.boxes import Box, ImageBox, LandscapeBox, ParagraphBox, Run, TableBox
@@ -43,10 +42,10 @@ def _gathered(boxes: Iterable[Box], *, staying: int) -> list[Box]:
     for box in boxes:
         if isinstance(box, LandscapeBox) and not box.page_break_before:
             while len(gathered) > staying and _is_heading(above := gathered[-1]):
-                box = replace(box, boxes=(above, *box.boxes))
+                box = box._replace(boxes=(above, *box.boxes))
                 gathered.pop()
             if gathered and isinstance(above := gathered[-1], LandscapeBox):
-                box = replace(above, boxes=(*above.boxes, *_parting(above.boxes[-1], box.boxes[0]), *box.boxes))
+                box = above._replace(boxes=(*above.boxes, *_parting(above.boxes[-1], box.boxes[0]), *box.boxes))
                 gathered.pop()
         gathered.append(box)
     return gathered
@@ -81,7 +80,7 @@ def _boxes(block: Block, *, above: Box | None) -> list[Box]:
 def _on_new_page(boxes: list[Box]) -> list[Box]:
     first = boxes[0]
     if isinstance(first, ParagraphBox | LandscapeBox):
-        return [replace(first, page_break_before=True), *boxes[1:]]
+        return [first._replace(page_break_before=True), *boxes[1:]]
     # A table or a picture cannot begin a page by itself in every engine; an empty line in front of it can.
     return [ParagraphBox(BLANK, page_break_before=True), *boxes]
 

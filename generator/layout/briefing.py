@@ -109,12 +109,12 @@ def _articles(articles: tuple[Article, ...], whole_names: Collection[str]) -> li
         if index and isinstance(text[0], LandscapeBox):
             # The title goes with a wide table that the article begins with (8).
             title = _title(article.title, whole_names, limit=main.LANDSCAPE_TITLE_CHARS_PER_LINE)
-            boxes += [replace(text[0], boxes=(*title, *text[0].boxes)), *text[1:]]
+            boxes += [text[0]._replace(boxes=(*title, *text[0].boxes)), *text[1:]]
         else:
             # Space above, not blank lines: the top of a page takes it away.
             above = page.lines(briefing.BLANK_LINES_BETWEEN_ARTICLES if index else briefing.BLANK_LINES_ABOVE_TITLE)
             first, *others = _title(article.title, whole_names, limit=main.TITLE_CHARS_PER_LINE)
-            boxes += [replace(first, space_before=above.twips), *others, *text]
+            boxes += [first._replace(space_before=above.twips), *others, *text]
         if article.credit:
             boxes.append(ParagraphBox(styles.CREDIT, (Run(f"（{article.credit}供稿）"),)))
     return boxes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import ceil
 from typing import NamedTuple
@@ -28,6 +29,8 @@ _HAIR = 8
 
 # Each is as wide as it is high, and a line may end behind it.
 _IDEOGRAPHS = re.compile("[\u4e00-\u9fff]*")
+
+_DIGITS = dict.fromkeys(map(ord, "123456789"), "0")
 
 # Amounts, percentages, dates and ranges in digits: a program may end a line behind their signs.
 _NUMBER = re.compile(r"[+\-−±]?\d[\d.,:/\-−–~～]*[%％‰℃]?")
@@ -121,20 +124,34 @@ def needs_of(table: Table) -> Needs:
     asked = [2 + _MARGIN] * len(table.columns)
     whole = [1 + _MARGIN] * len(table.columns)
     least = [1 + _MARGIN] * len(table.columns)
-    for column, cell, style in _single_cells(table):
-        for line in cell.text.split("\n"):
-            width, widest = _widths(line, style)
-            asked[column] = max(asked[column], min(width, _MOST_CHARS) + _MARGIN)
-            parts = max(1, ceil(width / _WHOLE_CHARS))
-            if parts <= _MOST_PARTS:
-                whole[column] = max(whole[column], ceil(2 * width / parts) / 2 + _MARGIN)
-            least[column] = max(least[column], widest + _MARGIN)
+    for column, shape, style in _shapes(table):
+        width, widest = _widths(shape, style)
+        asked[column] = max(asked[column], min(width, _MOST_CHARS) + _MARGIN)
+        parts = max(1, ceil(width / _WHOLE_CHARS))
+        if parts <= _MOST_PARTS:
+            whole[column] = max(whole[column], ceil(2 * width / parts) / 2 + _MARGIN)
+        least[column] = max(least[column], widest + _MARGIN)
     least = [min(low, high) for low, high in zip(least, asked, strict=True)]
     return Needs(
         asked, [min(max(middle, low), high) for middle, low, high in zip(whole, least, asked, strict=True)], least
     )
 
 
+def _shapes(table: Table) -> set[tuple[int, str, ParagraphStyle]]:
+    """The lines in each column that may differ in width, each once, and their style."""
+    return {
+        (column, _shape(line), style)
+        for column, cell, style in _single_cells(table)
+        for line in (cell.text.split("\n") if "\n" in cell.text else (cell.text,))
+    }
+
+
+def _shape(line: str) -> str:
+    """A line as wide as this one, and broken as it is: every digit is as wide as another, and so is every 字."""
+    return "字" * len(line) if _IDEOGRAPHS.fullmatch(line) else line.translate(_DIGITS)
+
+
+@lru_cache(maxsize=1024)
 def _widths(line: str, style: ParagraphStyle) -> tuple[float, float]:
     """Width in 字 of a line, and of the widest of its pieces that must not break: words, numbers with their signs."""
     if _IDEOGRAPHS.fullmatch(line):
@@ -156,6 +173,12 @@ def _single_cells(table: Table) -> Iterator[tuple[int, Cell, ParagraphStyle]]:
     """Cells of one column, with the column that each stands in, and their style."""
     for rows, style in ((table.header, TABLE_HEADER), (table.rows, TABLE_TEXT)):
         covered = [0] * len(table.columns)
+        if all(len(row) == len(covered) for row in rows):
+            # No cell of these rows spans.
+            for row in rows:
+                for column, cell in enumerate(row):
+                    yield column, cell, style
+            continue
         for row in rows:
             upcoming = [max(0, left - 1) for left in covered]
             column = 0

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.errors import Fault, InvalidDocument
 from generator.layout.boxes import Box, ImageBox, LandscapeBox, ParagraphBox, TableBox
 from generator.layout.lines import Renderer
-from generator.layout.pages import Pages, Slot, paginate
+from generator.layout.pages import Pages, Slot, leading, paginate
 from generator.layout.slots import slots
 from generator.model.minutes import Minutes
 from generator.model.official import OfficialDocument
@@ -86,7 +86,8 @@ def _arranged(ending: Ending, *, above: Sequence[Slot], renderer: Renderer) -> E
         flow = [*above, *text_slots, *slots((*arrangement.signature, *arrangement.annotation), renderer)]
         text = paginate(flow, renderer=renderer)
         # Whether Word moves whole paragraphs, as LibreOffice does, is not known.
-        worst = text if renderer == "libreoffice" else paginate(flow, renderer="libreoffice")
+        first = leading(flow, len(above) + 1)
+        worst = text if renderer == "libreoffice" else paginate(first, renderer="libreoffice")
         shown = shows_text_on_page_one(worst, above)
         if shown:
             break
@@ -112,7 +113,7 @@ def _arrangements(ending: Ending, *, above: Sequence[Slot], renderer: Renderer) 
     if isinstance(last, ParagraphBox) and len(last_slot.heights) > 1 and fits:
         # The space ends in the middle of the last line, so that a twip more or less does not count.
         space = page.TYPE_AREA_HEIGHT.twips - used + last_slot.heights[-1] // 2
-        yield replace(kept, body=(*before, replace(last, foot_space=space)))
+        yield replace(kept, body=(*before, last._replace(foot_space=space)))
     yield replace(kept, body=tuple(map(_with_rows_apart, kept.body)))
 
 
@@ -121,8 +122,8 @@ def _kept(ending: Ending, renderer: Renderer) -> Ending:
     signature, annotation = ending.signature, ending.annotation
     if annotation:
         *others, date = signature
-        signature = (*others, replace(date, keep_with_next=True))
-    note = tuple(replace(box, keep_with_next=True) for box in ending.attachment_note)
+        signature = (*others, date._replace(keep_with_next=True))
+    note = tuple(box._replace(keep_with_next=True) for box in ending.attachment_note)
     height = _height(slots((*note, *signature, *annotation), renderer)) + page.LINE_PITCH.twips
     if height > page.TEXT_HEIGHT.twips:
         note = (*ending.attachment_note[:-1], *note[-1:])
@@ -131,7 +132,7 @@ def _kept(ending: Ending, renderer: Renderer) -> Ending:
 
 def _with_room_for_the_seal(ending: Ending) -> Ending:
     *others, date = ending.signature
-    return replace(ending, signature=(*others, replace(date, keep_with_next=True), ParagraphBox(BLANK)))
+    return replace(ending, signature=(*others, date._replace(keep_with_next=True), ParagraphBox(BLANK)))
 
 
 def _height(above: Sequence[Slot]) -> int:
@@ -143,15 +144,15 @@ def kept_at_end(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
     *others, last = boxes
     match last:
         case ParagraphBox() | ImageBox():
-            return (*others, replace(last, keep_with_next=True))
+            return (*others, last._replace(keep_with_next=True))
         case TableBox():
             *rows, end = last.rows
-            return (*others, replace(last, rows=(*rows, replace(end, keep_with_next=True))))
+            return (*others, last._replace(rows=(*rows, end._replace(keep_with_next=True))))
         case LandscapeBox():
             return boxes
 
 
 def _with_rows_apart(box: Box) -> Box:
     if isinstance(box, TableBox):
-        return replace(box, rows=tuple(replace(row, keep_with_next=False) for row in box.rows))
+        return box._replace(rows=tuple(row._replace(keep_with_next=False) for row in box.rows))
     return box

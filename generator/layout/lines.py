@@ -23,7 +23,7 @@ def break_lines(
         return (0,)
     width = room if first_room is None else first_room
     # What is as short as this is on one line whatever its characters are.
-    if (len(text) - start) * WIDEST * pieces[0].size <= width and "\n" not in text:
+    if (len(text) - start) * WIDEST[renderer] * pieces[0].size <= width and "\n" not in text:
         return (len(text),)
     line_end = _set_text(pieces, renderer).line_end
     counts = []

@@ -18,8 +18,8 @@ from generator.wording import width
 
 Renderer = Literal["word", "libreoffice"]
 
-# In em, the gap beside a digit included: no character is wider.
-WIDEST = 1.5
+# In em, the gap that LibreOffice sets beside a digit included: no character is wider.
+WIDEST: Mapping[Renderer, float] = {"word": 1.0, "libreoffice": 1.5}
 
 _FULL_WIDTH = 1000
 

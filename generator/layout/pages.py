@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 from generator.layout.boxes import Drawn
 from generator.layout.metrics import Renderer
 from generator.standard import page
 
+_TEXT_HEIGHT = int(page.TEXT_HEIGHT.twips)
+_ENDS_TABLE_HEIGHT = int(page.TYPE_AREA_HEIGHT.twips)
+_LANDSCAPE_HEIGHT = int(page.LANDSCAPE_TEXT_HEIGHT.twips)
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+
+class Slot(NamedTuple):
     """Something of the flow: heights in twips of its lines, between which a page may end."""
 
     heights: tuple[int, ...]
@@ -28,7 +33,7 @@ class Slot:
     # The lines of each text in it: one text of a paragraph, those of the cells of a row.
     texts: tuple[tuple[str, ...], ...] = ()
     # What is drawn there, for a preview of the plan.
-    drawn: Drawn | None = field(default=None, compare=False)
+    drawn: Drawn | None = None
 
 
 @dataclass(frozen=True)
@@ -40,13 +45,25 @@ class Pages:
     slots: tuple[Slot, ...]
     # The page that each slot begins on.
     begun: tuple[int, ...]
-    # The page of each line of each slot, and the height in twips used above it.
-    places: tuple[tuple[tuple[int, int], ...], ...] = ()
+    # The parts that each slot is in, one a page: its first line, the page, and the height in twips used above it.
+    parts: tuple[tuple[tuple[int, int, int], ...], ...] = ()
 
     @property
     def end_landscape(self) -> bool:
         """Whether the last page is a landscape page."""
         return bool(self.slots) and self.slots[-1].landscape
+
+    @property
+    def places(self) -> Iterator[tuple[tuple[int, int], ...]]:
+        """For each slot, the page of each of its lines, and the height in twips used above it."""
+        for slot, parts in zip(self.slots, self.parts, strict=True):
+            ends = (*(start for start, _, _ in parts[1:]), len(slot.heights))
+            yield tuple(
+                (number, used)
+                for (start, number, above), end in zip(parts, ends, strict=True)
+                if end > start
+                for used in accumulate(slot.heights[start : end - 1], initial=above)
+            )
 
 
 def paginate(slots: Sequence[Slot], *, renderer: Renderer) -> Pages:
@@ -55,25 +72,42 @@ def paginate(slots: Sequence[Slot], *, renderer: Renderer) -> Pages:
     before: Slot | None = None
     # Nothing stands on the page but what is repeated there.
     bare = True
-    begun: list[int] = []
-    places: list[tuple[tuple[int, int], ...]] = []
+    parts: list[tuple[tuple[int, int, int], ...]] = []
     for group in _groups(slots):
         if before and _begins_page(group[0], before):
             count, used, bare = count + 1, 0, True
         before = group[-1]
         height = _height(before)
+        heights = [sum(slot.heights) for slot in group]
+        if used + sum(heights) <= height:
+            for each in heights:
+                parts.append(((0, count, used),))
+                used += each
+            bare = False
+            continue
         needs = _needs(group, height, renderer) if len(group) > 1 else (group[0].heights,)
         for slot, needed in zip(group, needs, strict=True):
-            placed: list[tuple[int, int]] = []
-            for line, room in zip(slot.heights, needed, strict=True):
+            placed: list[tuple[int, int, int]] = []
+            for index, (line, room) in enumerate(zip(slot.heights, needed, strict=True)):
                 if used + room > height and not bare:
                     count, used = count + 1, slot.repeated - (0 if placed else slot.space_above)
-                placed.append((count, used))
+                    placed.append((index, count, used))
+                elif not placed:
+                    placed.append((index, count, used))
                 used += line
                 bare = False
-            begun.append(placed[0][0] if placed else count)
-            places.append(tuple(placed))
-    return Pages(count, used, tuple(slots), tuple(begun), tuple(places))
+            parts.append(tuple(placed) or ((0, count, used),))
+    return Pages(count, used, tuple(slots), tuple(placed[0][1] for placed in parts), tuple(parts))
+
+
+def leading(slots: Sequence[Slot], count: int) -> Sequence[Slot]:
+    """The first slots, and those that the last of them is kept with: where they stand, no later slot decides."""
+    end = 0
+    for group in _groups(slots):
+        if end >= count:
+            break
+        end += len(group)
+    return slots[:end]
 
 
 def _groups(slots: Sequence[Slot]) -> Iterator[Sequence[Slot]]:
@@ -91,8 +125,8 @@ def _height(last: Slot) -> int:
     Below the grid, LibreOffice sets the last row of a table, but neither text nor a row that others follow.
     """
     if last.landscape:
-        return int(page.LANDSCAPE_TEXT_HEIGHT.twips)
-    return int((page.TYPE_AREA_HEIGHT if last.ends_table else page.TEXT_HEIGHT).twips)
+        return _LANDSCAPE_HEIGHT
+    return _ENDS_TABLE_HEIGHT if last.ends_table else _TEXT_HEIGHT
 
 
 def _begins_page(slot: Slot, before: Slot) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from generator.layout.boxes import ParagraphBox, Run, SealBox, TabStop
@@ -55,7 +54,7 @@ def sealed(
     for start in range(0, len(names), len(centres)):
         boxes += _blanks(main.SEALED_ROW_PITCH_LINES - 1 if start else main.BLANK_LINES_ABOVE_SEALED_SIGNATURE)
         row = _row(sealed_names[start : start + len(centres)], centres)
-        boxes.append(replace(row, keep_with_next=start >= kept_from))
+        boxes.append(row._replace(keep_with_next=start >= kept_from))
     return (*boxes, ParagraphBox(DATE_SIGNED, (Run("\t"), Run(text)), tabs=(_stop(centres[-1]),)))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cache
 
 from generator.layout.boxes import Box, ImageBox, LandscapeBox, ParagraphBox, RuledBox, Run, TableBox
@@ -46,8 +45,8 @@ def _landscape(box: LandscapeBox, renderer: Renderer) -> list[Slot]:
                 made.append(_paragraph(each, renderer, width=LANDSCAPE_LINE_WIDTH.twips))
             case TableBox():
                 made += _rows(each, renderer)
-    made = [replace(slot, landscape=True) for slot in made]
-    return [replace(made[0], page_break_before=True), *made[1:]]
+    made = [slot._replace(landscape=True) for slot in made]
+    return [made[0]._replace(page_break_before=True), *made[1:]]
 
 
 def _text(box: ParagraphBox, slot: Slot) -> list[Slot]:

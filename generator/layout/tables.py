@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from generator.layout.boxes import Box, CellBox, LandscapeBox, Merge, ParagraphBox, RowBox, Run, TableBox, TabStop
@@ -20,6 +19,12 @@ from generator.standard.styles import (
     TABLE_NOTE,
     TABLE_TEXT,
 )
+
+# In twips: of a row with blanks to be filled in; of a line, and of what is above and below the lines of a row; beside them.
+_HAND_HEIGHT = page.lines(tables.HAND_LINES).twips
+_LINE = TABLE_LINE.twips
+_ABOVE_AND_BELOW = 2 * tables.CELL_MARGIN_VERTICAL.twips + tables.BORDER_WEIGHT.twips
+_AT_BOTH_SIDES = 2 * tables.CELL_MARGIN_HORIZONTAL.twips
 
 # LibreOffice rounds the edges of columns, mostly to the left.
 _ROUNDED_OFF = {"word": 0, "libreoffice": 1}
@@ -59,10 +64,10 @@ def _boxes(table: Table, widths: tuple[int, ...], *, page_height: int, gap: int)
     ]
     notes = _notes(table.notes)
     if _is_small(rows, page_height=page_height):
-        rows = [replace(row, keep_with_next=True) for row in rows[:-1]] + rows[-1:]
-        notes = [replace(note, keep_with_next=True) for note in notes[:-1]] + notes[-1:]
+        rows = [row._replace(keep_with_next=True) for row in rows[:-1]] + rows[-1:]
+        notes = [note._replace(keep_with_next=True) for note in notes[:-1]] + notes[-1:]
     if notes:
-        rows[-1] = replace(rows[-1], keep_with_next=True)
+        rows[-1] = rows[-1]._replace(keep_with_next=True)
     return [*boxes, TableBox(widths, tuple(rows)), *notes]
 
 
@@ -96,7 +101,8 @@ def _rows(
     # For a column that a cell reaches into from above: that cell, and how many rows it still covers.
     reaching: dict[int, tuple[Cell, int]] = {}
     for row in rows:
-        cells, given, column = [], iter(row), 0
+        cells: list[CellBox] = []
+        given, column = iter(row), 0
         while column < len(columns):
             covered = column in reaching
             cell, height = reaching.pop(column) if covered else _start(next(given))
@@ -113,7 +119,7 @@ def _rows(
                 )
             )
             column += cell.column_span
-        placed.append(RowBox(tuple(cells), header, page.lines(tables.HAND_LINES).twips if _by_hand(cells) else 0))
+        placed.append(RowBox(tuple(cells), header, _HAND_HEIGHT if _by_hand(cells) else 0))
     return placed
 
 
@@ -131,15 +137,17 @@ def row_texts(row: RowBox, renderer: Renderer) -> tuple[tuple[str, ...], ...]:
     """The lines of each cell, wrapped in its width; none of a covered one."""
     style = TABLE_HEADER if row.header else TABLE_TEXT
     return tuple(
-        ()
-        if cell.merge == "covered"
-        else text_lines(
-            "\n".join(cell.lines),
-            style,
-            room=cell.width - 2 * tables.CELL_MARGIN_HORIZONTAL.twips - _ROUNDED_OFF[renderer],
-            renderer=renderer,
-        )
-        for cell in row.cells
+        [
+            ()
+            if cell.merge == "covered"
+            else text_lines(
+                "\n".join(cell.lines),
+                style,
+                room=cell.width - _AT_BOTH_SIDES - _ROUNDED_OFF[renderer],
+                renderer=renderer,
+            )
+            for cell in row.cells
+        ]
     )
 
 
@@ -149,6 +157,9 @@ def row_heights(rows: Sequence[RowBox], texts: Sequence[Sequence[Sequence[str]]]
     # Cells that reach down: where each begins, and the height that its text needs, by its column.
     reaching: dict[int, tuple[int, int]] = {}
     for index, (row, row_lines) in enumerate(zip(rows, texts, strict=True)):
+        if not any(cell.merge != "none" for cell in row.cells):
+            heights.append(max(row.least_height, _height(max(map(len, row_lines)))))
+            continue
         below = _covered_columns(rows[index + 1]) if index + 1 < len(rows) else set()
         height = max(row.least_height, _height(1))
         column = 0
@@ -164,8 +175,7 @@ def row_heights(rows: Sequence[RowBox], texts: Sequence[Sequence[Sequence[str]]]
 
 
 def _height(lines: int) -> int:
-    margins = 2 * tables.CELL_MARGIN_VERTICAL.twips
-    return int(lines * TABLE_LINE.twips + margins + tables.BORDER_WEIGHT.twips)
+    return int(lines * _LINE + _ABOVE_AND_BELOW)
 
 
 def _covered_columns(row: RowBox) -> set[int]:

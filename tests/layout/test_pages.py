@@ -3,14 +3,15 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.layout.pages import Slot, paginate
+from generator.layout.pages import Slot, leading, paginate
 
 LINE = 579
 RENDERERS = ("word", "libreoffice")
 
 SLOTS = st.lists(
     st.builds(
-        Slot,
+        # The fields that are not named keep their defaults.
+        lambda heights, **fields: Slot(heights, **fields),
         st.lists(st.integers(1, 5).map(lambda lines: lines * LINE), min_size=1, max_size=8).map(tuple),
         keep_with_next=st.booleans(),
         page_break_before=st.booleans(),
@@ -144,6 +145,13 @@ def test_pages_hold_the_whole_flow(slots, renderer):
 @given(SLOTS, SLOTS, st.sampled_from(RENDERERS))
 def test_a_longer_flow_takes_no_fewer_pages(slots, more, renderer):
     assert paginate(slots, renderer=renderer).count <= paginate([*slots, *more], renderer=renderer).count
+
+
+@given(SLOTS, st.integers(1, 30), st.sampled_from(RENDERERS))
+def test_where_the_first_slots_stand_is_known_without_the_later_ones(slots, count, renderer):
+    first = leading(slots, count)
+    assert len(first) >= min(count, len(slots))
+    assert paginate(first, renderer=renderer).begun == paginate(slots, renderer=renderer).begun[: len(first)]
 
 
 def test_a_landscape_page_is_a_hundred_and_fifty_six_millimetres_high():
