@@ -45,25 +45,21 @@ class Pages:
     slots: tuple[Slot, ...]
     # The page that each slot begins on.
     begun: tuple[int, ...]
-    # The parts that each slot is in, one a page: its first line, the page, and the height in twips used above it.
-    parts: tuple[tuple[tuple[int, int, int], ...], ...] = ()
+    # Of each slot: the page of its first line, and the height in twips used above it; if it is parted, of each line.
+    starts: tuple[tuple[tuple[int, int], ...], ...] = ()
+
+    @property
+    def places(self) -> Iterator[tuple[tuple[int, int], ...]]:
+        """Of each slot: the page of each line, and the height in twips used above it."""
+        for slot, starts in zip(self.slots, self.starts, strict=True):
+            (page, top), *_ = starts
+            tops = accumulate(slot.heights[:-1], initial=top)
+            yield starts if len(starts) > 1 else tuple((page, top) for top in tops)
 
     @property
     def end_landscape(self) -> bool:
         """Whether the last page is a landscape page."""
         return bool(self.slots) and self.slots[-1].landscape
-
-    @property
-    def places(self) -> Iterator[tuple[tuple[int, int], ...]]:
-        """For each slot, the page of each of its lines, and the height in twips used above it."""
-        for slot, parts in zip(self.slots, self.parts, strict=True):
-            ends = (*(start for start, _, _ in parts[1:]), len(slot.heights))
-            yield tuple(
-                (number, used)
-                for (start, number, above), end in zip(parts, ends, strict=True)
-                if end > start
-                for used in accumulate(slot.heights[start : end - 1], initial=above)
-            )
 
 
 def paginate(slots: Sequence[Slot], *, renderer: Renderer) -> Pages:
@@ -72,32 +68,32 @@ def paginate(slots: Sequence[Slot], *, renderer: Renderer) -> Pages:
     before: Slot | None = None
     # Nothing stands on the page but what is repeated there.
     bare = True
-    parts: list[tuple[tuple[int, int, int], ...]] = []
+    begun: list[int] = []
+    starts: list[tuple[tuple[int, int], ...]] = []
     for group in _groups(slots):
         if before and _begins_page(group[0], before):
             count, used, bare = count + 1, 0, True
         before = group[-1]
         height = _height(before)
-        heights = [sum(slot.heights) for slot in group]
-        if used + sum(heights) <= height:
-            for each in heights:
-                parts.append(((0, count, used),))
-                used += each
+        if used + sum([sum(slot.heights) for slot in group]) <= height:
+            for slot in group:
+                begun.append(count)
+                starts.append(((count, used),))
+                used += sum(slot.heights)
             bare = False
             continue
         needs = _needs(group, height, renderer) if len(group) > 1 else (group[0].heights,)
         for slot, needed in zip(group, needs, strict=True):
-            placed: list[tuple[int, int, int]] = []
-            for index, (line, room) in enumerate(zip(slot.heights, needed, strict=True)):
+            placed: list[tuple[int, int]] = []
+            for line, room in zip(slot.heights, needed, strict=True):
                 if used + room > height and not bare:
                     count, used = count + 1, slot.repeated - (0 if placed else slot.space_above)
-                    placed.append((index, count, used))
-                elif not placed:
-                    placed.append((index, count, used))
+                placed.append((count, used))
                 used += line
                 bare = False
-            parts.append(tuple(placed) or ((0, count, used),))
-    return Pages(count, used, tuple(slots), tuple(placed[0][1] for placed in parts), tuple(parts))
+            begun.append(placed[0][0])
+            starts.append(tuple(placed))
+    return Pages(count, used, tuple(slots), tuple(begun), tuple(starts))
 
 
 def leading(slots: Sequence[Slot], count: int) -> Sequence[Slot]:
