@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.layout.lines import words
 from generator.layout.paragraphs import set_width
+from generator.layout.shapes import IDEOGRAPHS, shape
 from generator.model.tables import Cell, Table
 from generator.standard import page, tables
 from generator.standard.styles import TABLE_HEADER, TABLE_TEXT, ParagraphStyle
@@ -26,11 +27,6 @@ _SPARE_CHARS = 0.25
 # In twips.
 _EM = page.SIZE_SMALL_4.twips
 _HAIR = 8
-
-# Each is as wide as it is high, and a line may end behind it.
-_IDEOGRAPHS = re.compile("[\u4e00-\u9fff]*")
-
-_DIGITS = dict.fromkeys(map(ord, "123456789"), "0")
 
 # Amounts, percentages, dates and ranges in digits: a program may end a line behind their signs.
 _NUMBER = re.compile(r"[+\-−±]?\d[\d.,:/\-−–~～]*[%％‰℃]?")
@@ -124,8 +120,8 @@ def needs_of(table: Table) -> Needs:
     asked = [2 + _MARGIN] * len(table.columns)
     whole = [1 + _MARGIN] * len(table.columns)
     least = [1 + _MARGIN] * len(table.columns)
-    for column, shape, style in _shapes(table):
-        width, widest = _widths(shape, style)
+    for column, line, style in _shapes(table):
+        width, widest = _widths(line, style)
         asked[column] = max(asked[column], min(width, _MOST_CHARS) + _MARGIN)
         parts = max(1, ceil(width / _WHOLE_CHARS))
         if parts <= _MOST_PARTS:
@@ -140,28 +136,23 @@ def needs_of(table: Table) -> Needs:
 def _shapes(table: Table) -> set[tuple[int, str, ParagraphStyle]]:
     """The lines in each column that may differ in width, each once, and their style."""
     return {
-        (column, _shape(line), style)
+        (column, shape(line), style)
         for column, cell, style in _single_cells(table)
         for line in (cell.text.split("\n") if "\n" in cell.text else (cell.text,))
     }
 
 
-def _shape(line: str) -> str:
-    """A line as wide as this one, and broken as it is: every digit is as wide as another, and so is every 字."""
-    return "字" * len(line) if _IDEOGRAPHS.fullmatch(line) else line.translate(_DIGITS)
-
-
-@lru_cache(maxsize=1024)
+@lru_cache
 def _widths(line: str, style: ParagraphStyle) -> tuple[float, float]:
     """Width in 字 of a line, and of the widest of its pieces that must not break: words, numbers with their signs."""
-    if _IDEOGRAPHS.fullmatch(line):
+    if IDEOGRAPHS.fullmatch(line):
         return float(len(line)), 1.0
     whole = _chars(line, style)
     pieces = words(line)
     if len(pieces) == 1:
         return whole, whole
     pieces += _NUMBER.findall(line)
-    return whole, max([1.0, *[_chars(piece, style) for piece in pieces if not _IDEOGRAPHS.fullmatch(piece)]])
+    return whole, max([1.0, *[_chars(piece, style) for piece in pieces if not IDEOGRAPHS.fullmatch(piece)]])
 
 
 def _chars(text: str, style: ParagraphStyle) -> float:

@@ -8,7 +8,7 @@ from generator.layout.libreoffice_lines import LibreOfficeText
 from generator.layout.metrics import WIDEST, Piece, Renderer
 from generator.layout.word_lines import WordText, words
 
-__all__ = ["Piece", "Renderer", "break_lines", "text_width", "words"]
+__all__ = ["Piece", "Renderer", "break_lines", "is_one_line", "text_width", "words"]
 
 
 def break_lines(
@@ -18,14 +18,11 @@ def break_lines(
 
     The characters before `start` are on the first line and not in `first_room`: they end with a tab.
     """
-    text = "".join([piece.text for piece in pieces])
-    if not text:
+    if not any(piece.text for piece in pieces):
         return (0,)
     width = room if first_room is None else first_room
-    # What is as short as this is on one line whatever its characters are.
-    if (len(text) - start) * WIDEST[renderer] * pieces[0].size <= width and "\n" not in text:
-        return (len(text),)
-    line_end = _set_text(pieces, renderer).line_end
+    set_text = _set_text(pieces, renderer)
+    text, line_end = set_text.text, set_text.line_end
     counts = []
     begun, place, stop = 0, start, start
     while place < len(text):
@@ -37,6 +34,11 @@ def break_lines(
         counts.append(end - begun)
         begun, place, width = end, end, room
     return tuple(counts) or (start,)
+
+
+def is_one_line(text: str, size: int, *, room: float, renderer: Renderer) -> bool:
+    """Whether text is so short that it is one line whatever its characters are; `size` and `room` in twips."""
+    return len(text) * WIDEST[renderer] * size <= room and "\n" not in text
 
 
 def text_width(pieces: Sequence[Piece], renderer: Renderer) -> float:

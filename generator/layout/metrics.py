@@ -21,7 +21,10 @@ Renderer = Literal["word", "libreoffice"]
 # In em, the gap that LibreOffice sets beside a digit included: no character is wider.
 WIDEST: Mapping[Renderer, float] = {"word": 1.0, "libreoffice": 1.5}
 
-_FULL_WIDTH = 1000
+# What fills an em in every face and in both programs, as a class of a regular expression.
+FULL_WIDTH = "\u3001-\u3029\u4e00-\u9fff\uff01-\uff60“”‘’—…"
+
+_WHOLE_EM = 1000
 
 
 class Piece(NamedTuple):
@@ -36,9 +39,14 @@ class Piece(NamedTuple):
 def reach(pieces: Iterable[Piece], renderer: Renderer) -> list[float]:
     """How far each character brings the next one on, in twips."""
     found: list[float] = []
-    for text, face, size, tightening in pieces:
-        found += map(_advances(face, size, tightening, renderer).__getitem__, text)
+    for piece in pieces:
+        found += map(advances(piece, renderer).__getitem__, piece.text)
     return found
+
+
+def advances(piece: Piece, renderer: Renderer) -> Mapping[str, float]:
+    """How far a character of the piece's face and size brings the next one on, in twips."""
+    return _advances(piece.face, piece.size, piece.tightening, renderer)
 
 
 class _Advances(dict[str, float]):
@@ -84,7 +92,7 @@ def _official_ems() -> _OfficialEms:
 @cache
 def _measured_ems(face: str) -> _MeasuredEms:
     return _MeasuredEms(
-        (character, int(ems) / _FULL_WIDTH) for ems, characters in _metrics()[face].items() for character in characters
+        (character, int(ems) / _WHOLE_EM) for ems, characters in _metrics()[face].items() for character in characters
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.layout.boxes import ParagraphBox, TabStop
-from generator.layout.lines import Piece, Renderer, break_lines, text_width
+from generator.layout.lines import Piece, Renderer, break_lines, is_one_line, text_width
+from generator.layout.shapes import shape
 from generator.standard import page
 from generator.standard.styles import CharacterStyle, ParagraphStyle
 
@@ -22,7 +23,15 @@ def set_width(text: str, style: ParagraphStyle, renderer: Renderer) -> float:
 
 def text_lines(text: str, style: ParagraphStyle, *, room: float, renderer: Renderer) -> tuple[str, ...]:
     """The lines of text without indents in a paragraph's style, `room` twips wide."""
-    return _cut(text, break_lines((_piece(text, style, None),), room=room, renderer=renderer))
+    if is_one_line(text, _size(style)[0], room=room, renderer=renderer):
+        return (text,)
+    return _cut(text, _counts(shape(text), style, room, renderer))
+
+
+# The cells of a table have few shapes.
+@lru_cache
+def _counts(text: str, style: ParagraphStyle, room: float, renderer: Renderer) -> tuple[int, ...]:
+    return break_lines((_piece(text, style, None),), room=room, renderer=renderer)
 
 
 def whole_lines(names: Iterable[str], style: ParagraphStyle, *, room: float, renderer: Renderer) -> str:
@@ -45,8 +54,10 @@ def paragraph_lines(
     """The lines of a paragraph between margins `width` twips apart, its tabs and line breaks among their characters."""
     indents = _indents(box, renderer)
     room = width - indents.left - indents.right
+    text = "".join([run.text for run in box.runs])
+    if is_one_line(text, _size(box.style)[0], room=room - indents.first, renderer=renderer) and "\t" not in text:
+        return (text,)
     pieces = [_piece(run.text, box.style, run.style) for run in box.runs]
-    text = "".join([piece.text for piece in pieces])
     if "\t" in text:
         first_room = width - indents.right - _lefts(box.tabs, _parted(pieces), indents, renderer)[-1]
         start = text.rindex("\t") + 1

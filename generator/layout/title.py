@@ -13,6 +13,7 @@ from itertools import accumulate, pairwise
 from math import ceil, inf
 from typing import NamedTuple
 
+from generator.layout.metrics import FULL_WIDTH
 from generator.layout.paragraphs import set_width
 from generator.layout.title_cuts import Cut, Firmness, title_cuts
 from generator.standard.main import TITLE_CHARS_PER_LINE
@@ -27,7 +28,7 @@ LINE = 4
 UNEVEN = 12
 NEAR = 3
 
-_FULL_WIDTH = re.compile("[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60“”‘’—…]*")
+_FULL_WIDTH = re.compile(f"[{FULL_WIDTH}]*")
 
 
 class _Line(NamedTuple):

@@ -8,11 +8,12 @@ Simplified Chinese. `w:overflowPunct` lets one mark hang outside the line. There
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from generator.layout.metrics import Piece, reach
+from generator.layout.metrics import FULL_WIDTH, Piece, advances
 
 _NOT_AT_START = frozenset(
     "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
@@ -21,6 +22,7 @@ _NOT_AT_END = frozenset("$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（�
 _HANGING = frozenset("。，、；：？！）》」』〉〕】”’,.")
 _DOUBLED = frozenset("—…")
 _PRECISION = 1e-6
+_NARROW = re.compile(f"[^{FULL_WIDTH}]")
 
 
 def words(text: str) -> list[str]:
@@ -38,22 +40,26 @@ class WordText:
     """One paragraph."""
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
-        self.text = "".join([piece.text for piece in pieces])
-        self._tightening = pieces[0].tightening
-        # The right edge of each character, if all stood on one line.
-        self._edges = list(accumulate(reach(pieces, "word")))
+        first = pieces[0]
+        self.text = text = first.text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
+        self._tightening = first.tightening
+        self._pitch = pitch = first.size + first.tightening
+        # Nearly all characters fill an em: only the others are looked at. Where they are, and what all of them up to each
+        # are narrower together; that does not depend on the face.
+        self._narrow = [found.start() for found in _NARROW.finditer(text)]
+        known = advances(first, "word")
+        self._missing = [0.0, *accumulate([pitch - known[text[place]] for place in self._narrow])]
 
     @property
     def width(self) -> float:
         """Width on one line."""
-        return self._edges[-1] - self._tightening
+        return len(self.text) * self._pitch - self._missing[-1] - self._tightening
 
     def line_end(self, start: int, stop: int, room: float) -> int:
         """Where the line ends that begins at `start`; `stop` at the latest."""
-        edges, text = self._edges, self.text
-        left = edges[start - 1] if start else 0.0
-        cut = bisect_right(edges, left + room + self._tightening + _PRECISION, start, stop)
-        if cut == stop:
+        text = self.text
+        cut = self._first_outside(start, room)
+        if cut >= stop:
             return stop
         end = cut
         if text[cut] in _HANGING and (cut + 1 == stop or _may_end(text, cut + 1)):
@@ -67,6 +73,17 @@ class WordText:
         while end < stop and text[end] == " ":
             end += 1
         return end
+
+    def _first_outside(self, start: int, room: float) -> int:
+        """The first character behind `start` whose right edge is farther away than the room."""
+        narrow = bisect_left(self._narrow, start)
+        right = start * self._pitch - self._missing[narrow] + room + self._tightening + _PRECISION
+        while True:
+            cut = max(start, int((right + self._missing[narrow]) // self._pitch))
+            within = bisect_right(self._narrow, cut)
+            if within == narrow:
+                return cut
+            narrow = within
 
 
 def _may_end(text: str, place: int) -> bool:

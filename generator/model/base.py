@@ -134,12 +134,22 @@ def different(names: tuple[str, ...]) -> tuple[str, ...]:
     return names
 
 
+def _legal_lines(text: str) -> str:
+    # What is printable is legal, and on one line.
+    return text if text.isprintable() else _few_lines(_even_line_ends(_legal(text)))
+
+
+def _one_legal_line(text: str) -> str:
+    return _not_blank(text) if text.isprintable() else _one_line(_not_blank(_legal(text)))
+
+
 _Legal = AfterValidator(_legal)
 _NotBlank = AfterValidator(_not_blank)
-_OneLine = AfterValidator(_one_line)
+# One function and not three: a long document is mostly texts that need none of them.
+_OneLegalLine = AfterValidator(_one_legal_line)
 
 # One line; white space at its edges is not part of it.
-HeadingText = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True), _Legal, _NotBlank, _OneLine]
+HeadingText = Annotated[str, StringConstraints(max_length=200, strip_whitespace=True), _OneLegalLine]
 # A name, a label.
 Name = Annotated[HeadingText, AfterValidator(_without_tab)]
 
@@ -154,18 +164,12 @@ UnendedName = Annotated[Name, AfterValidator(_without_added_mark), _NotBlank]
 # Short enough for a cell, and for a sentence that names many.
 ShortName = Annotated[Name, Field(max_length=50)]
 # A sentence or clause of a list.
-Clause = Annotated[str, StringConstraints(max_length=2_000, strip_whitespace=True), _Legal, _NotBlank, _OneLine]
+Clause = Annotated[str, StringConstraints(max_length=2_000, strip_whitespace=True), _OneLegalLine]
 # Running text: one line, written exactly as it came.
-Text = Annotated[str, StringConstraints(max_length=20_000), _Legal, _NotBlank, _OneLine]
+Text = Annotated[str, StringConstraints(max_length=20_000), _OneLegalLine]
 # Text that may ask for line breaks: a title, a table cell. A cell may be empty (to be filled by hand).
 LinesText = Annotated[str, StringConstraints(max_length=200), _Legal, _NotBlank, AfterValidator(_without_empty_lines)]
-CellText = Annotated[
-    str,
-    StringConstraints(max_length=2_000),
-    _Legal,
-    AfterValidator(_even_line_ends),
-    AfterValidator(_few_lines),
-]
+CellText = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_legal_lines)]
 
 
 def _date_from_text(value: object) -> object:

@@ -20,8 +20,12 @@ _FORMS = (
     (4, re.compile(f"{_OPEN}(?P<numeral>{_ARABIC_NUMERAL}){_CLOSE}[、.．]?")),
 )
 
-# Most lines of a text begin with none of these, and are no more looked at.
-_FIRST = frozenset("一二三四五六七八九十（(123456789")
+# By the first character of a line; most lines of a text begin with none of these, and are no more looked at.
+_FORMS_OF = {
+    **dict.fromkeys("一二三四五六七八九十", _FORMS[:1]),
+    **dict.fromkeys("（(", (_FORMS[1], _FORMS[3])),
+    **dict.fromkeys("123456789", _FORMS[2:3]),
+}
 
 # 一、二季度 and 3、4月份 list two numbers of one thing; the comma is no ordinal's.
 _COUNTED = re.compile(
@@ -54,7 +58,7 @@ def heading_ordinal(level: int, position: int) -> str:
 
 def split_ordinal(text: str) -> OrdinalSplit:
     """The level, the ordinal as it is typed and what follows; level None and an empty ordinal where there is none."""
-    for level, form in _FORMS if text[:1] in _FIRST else ():
+    for level, form in _FORMS_OF.get(text[:1], ()):
         found = form.match(text)
         if found and (number := _number(found["numeral"])) and not _lists_numbers(text, found.end(), number):
             return OrdinalSplit(level, found[0], text[found.end() :])
