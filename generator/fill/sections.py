@@ -47,15 +47,13 @@ class OpenSection:
     def __init__(self, kinds: Sections) -> None:
         self.kinds = kinds
         self.properties = kinds.numbered
-
-    @property
-    def landscape(self) -> bool:
-        """Whether its pages are landscape pages."""
-        return self.properties in (self.kinds.landscape, self.kinds.landscape_renumbered)
+        # Whether its pages are landscape pages.
+        self.landscape = False
 
     def begin(self, properties: str) -> str:
         """Begins another section, and returns the properties of the one that ends there."""
         ended, self.properties = self.properties, properties
+        self.landscape = properties in (self.kinds.landscape, self.kinds.landscape_renumbered)
         return ended
 
 

@@ -126,7 +126,10 @@ def _words(mark: MarkBox | JointMarkBox) -> str:
 
 
 def _boxes(boxes: Iterable[Box], around: Surroundings) -> Markup:
-    return Markup("".join([_turn(box, around) + _box(box, around) for box in boxes]))
+    made: list[str] = []
+    for box in boxes:
+        made += (_turn(box, around), _box(box, around))
+    return Markup("".join(made))
 
 
 def _turn(box: Box, around: Surroundings) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from generator.layout.lines import words
 from generator.layout.paragraphs import set_width
 from generator.layout.shapes import IDEOGRAPHS, shape
-from generator.model.tables import Cell, Table
+from generator.model.tables import Cell, Column, Table
 from generator.standard import page, tables
 from generator.standard.styles import TABLE_HEADER, TABLE_TEXT, ParagraphStyle
 
@@ -160,12 +160,16 @@ def _chars(text: str, style: ParagraphStyle) -> float:
     return max(set_width(text, style, "word"), set_width(text, style, "libreoffice")) / int(style.size.twips)
 
 
+def no_cell_spans(rows: Sequence[Sequence[Cell]], columns: Sequence[Column]) -> bool:
+    """Whether each cell stands in one row and one column: where one does not, a row has fewer cells than columns."""
+    return all(len(row) == len(columns) for row in rows)
+
+
 def _single_cells(table: Table) -> Iterator[tuple[int, Cell, ParagraphStyle]]:
     """Cells of one column, with the column that each stands in, and their style."""
     for rows, style in ((table.header, TABLE_HEADER), (table.rows, TABLE_TEXT)):
         covered = [0] * len(table.columns)
-        if all(len(row) == len(covered) for row in rows):
-            # No cell of these rows spans.
+        if no_cell_spans(rows, table.columns):
             for row in rows:
                 for column, cell in enumerate(row):
                     yield column, cell, style

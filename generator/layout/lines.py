@@ -18,7 +18,7 @@ def break_lines(
 
     The characters before `start` are on the first line and not in `first_room`: they end with a tab.
     """
-    if not any(piece.text for piece in pieces):
+    if not pieces:
         return (0,)
     width = room if first_room is None else first_room
     set_text = _set_text(pieces, renderer)
@@ -29,7 +29,7 @@ def break_lines(
         if place == stop:
             stop = text.find("\n", place) + 1 or len(text)
         end = line_end(place, stop, width)
-        if text[end:stop] == "\n":
+        if end == stop - 1 and text[end] == "\n":
             end = stop
         counts.append(end - begun)
         begun, place, width = end, end, room

@@ -54,7 +54,7 @@ def paragraph_lines(
     """The lines of a paragraph between margins `width` twips apart, its tabs and line breaks among their characters."""
     indents = _indents(box, renderer)
     room = width - indents.left - indents.right
-    text = "".join([run.text for run in box.runs])
+    text = box.runs[0].text if len(box.runs) == 1 else "".join([run.text for run in box.runs])
     if is_one_line(text, _size(box.style)[0], room=room - indents.first, renderer=renderer) and "\t" not in text:
         return (text,)
     pieces = [_piece(run.text, box.style, run.style) for run in box.runs]

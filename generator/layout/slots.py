@@ -25,8 +25,10 @@ def slots(boxes: Iterable[Box], renderer: Renderer) -> list[Slot]:
     made: list[Slot] = []
     for box in boxes:
         match box:
+            case ParagraphBox(foot_space=0):
+                made.append(_paragraph(box, renderer))
             case ParagraphBox():
-                made += _text(box, _paragraph(box, renderer))
+                made += _parted(_paragraph(box, renderer))
             case TableBox():
                 made += _rows(box, renderer)
             case ImageBox():
@@ -49,10 +51,8 @@ def _landscape(box: LandscapeBox, renderer: Renderer) -> list[Slot]:
     return [made[0]._replace(page_break_before=True), *made[1:]]
 
 
-def _text(box: ParagraphBox, slot: Slot) -> list[Slot]:
-    """A paragraph; space at the foot of its page sends its last line to the next."""
-    if not box.foot_space:
-        return [slot]
+def _parted(slot: Slot) -> list[Slot]:
+    """A paragraph whose last line is sent to the next page by space at the foot of its own."""
     (lines,) = slot.texts
     return [
         Slot(slot.heights[:-1], texts=(lines[:-1],), drawn=box),

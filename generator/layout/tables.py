@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from generator.layout.boxes import Box, CellBox, LandscapeBox, Merge, ParagraphBox, RowBox, Run, TableBox, TabStop
-from generator.layout.columns import column_widths, is_wide, needs_of
+from generator.layout.columns import column_widths, is_wide, needs_of, no_cell_spans
 from generator.layout.lines import Renderer
 from generator.layout.paragraphs import text_lines
 from generator.model.tables import Cell, Column, Table
@@ -97,6 +97,12 @@ def _rows(
     rows: tuple[tuple[Cell, ...], ...], columns: tuple[Column, ...], widths: tuple[int, ...], *, header: bool
 ) -> list[RowBox]:
     """Rows with a box in every place: a cell that reaches down leaves a covered box in the rows below."""
+    if no_cell_spans(rows, columns):
+        places = list(zip(widths, columns, strict=True))
+        return [
+            _row([_cell(cell, *place, "none", header) for cell, place in zip(row, places, strict=True)], header)
+            for row in rows
+        ]
     placed = []
     # For a column that a cell reaches into from above: that cell, and how many rows it still covers.
     reaching: dict[int, tuple[Cell, int]] = {}
@@ -109,18 +115,20 @@ def _rows(
             if height > 1:
                 reaching[column] = (cell, height - 1)
             merge: Merge = "covered" if covered else "start" if cell.row_span > 1 else "none"
-            cells.append(
-                CellBox(
-                    lines=() if covered else tuple(cell.text.split("\n")),
-                    width=sum(widths[column : column + cell.column_span]),
-                    column_span=cell.column_span,
-                    align="center" if header else cell.align or columns[column].align,
-                    merge=merge,
-                )
-            )
+            width = sum(widths[column : column + cell.column_span])
+            cells.append(_cell(cell, width, columns[column], merge, header))
             column += cell.column_span
-        placed.append(RowBox(tuple(cells), header, _HAND_HEIGHT if _by_hand(cells) else 0))
+        placed.append(_row(cells, header))
     return placed
+
+
+def _cell(cell: Cell, width: int, column: Column, merge: Merge, header: bool) -> CellBox:
+    lines = () if merge == "covered" else tuple(cell.text.split("\n"))
+    return CellBox(lines, width, cell.column_span, "center" if header else cell.align or column.align, merge)
+
+
+def _row(cells: Sequence[CellBox], header: bool) -> RowBox:
+    return RowBox(tuple(cells), header, _HAND_HEIGHT if _by_hand(cells) else 0)
 
 
 def _by_hand(cells: Sequence[CellBox]) -> bool:
