@@ -28,7 +28,7 @@ def slots(boxes: Iterable[Box], renderer: Renderer) -> list[Slot]:
             case ParagraphBox(foot_space=0):
                 made.append(_paragraph(box, renderer))
             case ParagraphBox():
-                made += _parted(_paragraph(box, renderer))
+                made += _parted(box, _paragraph(box, renderer))
             case TableBox():
                 made += _rows(box, renderer)
             case ImageBox():
@@ -51,7 +51,7 @@ def _landscape(box: LandscapeBox, renderer: Renderer) -> list[Slot]:
     return [made[0]._replace(page_break_before=True), *made[1:]]
 
 
-def _parted(slot: Slot) -> list[Slot]:
+def _parted(box: ParagraphBox, slot: Slot) -> list[Slot]:
     """A paragraph whose last line is sent to the next page by space at the foot of its own."""
     (lines,) = slot.texts
     return [
