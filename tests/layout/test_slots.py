@@ -43,11 +43,13 @@ def test_a_line_break_begins_a_line():
 
 def test_every_line_is_as_high_as_its_style_and_the_first_has_the_space_before_it():
     box = ParagraphBox(TITLE, (Run("甲\n乙"),), space_before=716)
-    assert slot(box) == Slot((716 + 579, 579), keep_with_next=True, space_above=716, texts=(("甲\n", "乙"),))
+    texts = (("甲\n", "乙"),)
+    assert slot(box) == Slot((716 + 579, 579), keep_with_next=True, space_above=716, texts=texts, drawn=box)
 
 
 def test_an_empty_paragraph_is_a_line():
-    assert slot(ParagraphBox(BLANK)) == Slot((579,), texts=(("",),))
+    blank = ParagraphBox(BLANK)
+    assert slot(blank) == Slot((579,), texts=(("",),), drawn=blank)
 
 
 def test_ties_come_from_the_style_or_from_the_plan():
@@ -72,8 +74,8 @@ def test_a_table_is_parted_between_its_rows_only_and_its_rules_take_room():
 @pytest.mark.parametrize(("height", "libreoffice", "word"), [(3000, 3000, 3096), (100, 384, 416)])
 def test_a_picture_is_parted_nowhere_and_its_line_is_no_lower_than_text(height, libreoffice, word):
     image = ImageBox(IMAGE, b"", "image/png", 100, height, "图", keep_with_next=True)
-    assert slots([image], "libreoffice") == [Slot((libreoffice,), keep_with_next=True)]
-    assert slots([image], "word") == [Slot((word,), keep_with_next=True)]
+    assert slots([image], "libreoffice") == [Slot((libreoffice,), keep_with_next=True, drawn=image)]
+    assert slots([image], "word") == [Slot((word,), keep_with_next=True, drawn=image)]
 
 
 @pytest.mark.parametrize(
