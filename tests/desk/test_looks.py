@@ -20,6 +20,8 @@ def barriers(page) -> list[str]:
     # By the debugger's way in, which the page's own policy does not bind.
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text("utf-8"))
+    # From the top: what lies half below the bar at the head of the window is as small as its other half.
+    page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
     found = page.evaluate("rules => axe.run(document, rules)", RULES)
     return [
         f"{each['id']}: {node['html']} {node['failureSummary']}"
