@@ -10,7 +10,7 @@ import pytest
 from generator import Site, example, generate, load, templates_in_use
 from generator.package import write_parts
 from generator.pipeline import TEMPLATES, inspect, template_of
-from generator.templates import VERSIONS, versions
+from generator.templates import MOST_BYTES, VERSIONS, versions
 from tests.check.alterations import altered, appended, in_style, swap
 from tests.document_text import paragraphs
 
@@ -97,8 +97,8 @@ def test_each_good_version_is_kept_once_and_in_order(site, folder):
         generate(NOTICE, site=site)
         generate(NOTICE, site=site)
     kept = versions(folder, "general")
-    assert [path.name[:5] for path in kept] == ["0001-", "0002-", "0003-"]
-    assert kept[0].read_bytes() == kept[2].read_bytes() != kept[1].read_bytes()
+    assert [path.name[:5] for path in kept] == ["0002-", "0003-"]
+    assert kept[1].read_bytes() == (folder / "general.docx").read_bytes() != kept[0].read_bytes()
     assert {path.name for path in (folder / VERSIONS / "general").iterdir()} == {path.name for path in kept}
 
 
@@ -108,6 +108,16 @@ def test_the_way_back_is_the_version_used_last_and_not_the_one_made_last(site, f
         generate(NOTICE, site=site)
     put(folder, SPOILED)
     assert title(site).startswith("（试行）")
+
+
+def test_the_newest_twenty_versions_are_kept(site, folder):
+    for number in range(25):
+        put(folder, swap("word/document.xml", "{{ title }}", f"（{number}）{{{{ title }}}}"))
+        template_of("general", site=site)
+    kept = versions(folder, "general")
+    assert [int(path.name[:4]) for path in kept] == list(range(6, 26))
+    put(folder, SPOILED)
+    assert title(site).startswith("（24）")
 
 
 def test_a_kept_version_that_was_damaged_is_passed_over(site, folder):
@@ -155,4 +165,33 @@ def test_a_template_saved_again_by_libreoffice_is_used(site, folder, saved_again
 def test_a_pipe_or_a_device_in_place_of_a_template_is_not_read(site, folder):
     os.mkfifo(folder / "general.docx")
     (folder / "letter.docx").symlink_to("/dev/zero")
-    assert {each.source for each in templates_in_use(site)} == {"built-in"}
+    choices = {each.name: each for each in templates_in_use(site)}
+    assert {each.source for each in choices.values()} == {"built-in"}
+    assert {name for name, each in choices.items() if each.refused} == {"general", "letter"}
+
+
+def test_a_template_that_cannot_be_read_is_told_and_the_last_good_one_is_used(site, folder, monkeypatch):
+    put(folder, OWN_WORDS)
+    generate(NOTICE, site=site)
+    own = folder / "general.docx"
+    read = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path == own:
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    chosen = template_of("general", site=site)
+    assert (chosen.source, chosen.refused) == ("kept", True)
+    assert [(each.code, each.parameters["detail"]) for each in chosen.findings] == [
+        ("template-unreadable", "Permission denied")
+    ]
+    assert title(site).startswith("（试行）")
+
+
+def test_a_file_larger_than_any_template_is_not_read(site, folder):
+    with (folder / "general.docx").open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    chosen = template_of("general", site=site)
+    assert (chosen.source, [each.code for each in chosen.findings]) == ("built-in", ["template-too-large"])

@@ -8,11 +8,12 @@ from generator.check.rules import Rule, _
 
 SAFETY_RULES: Mapping[str, Rule] = {
     "template-unreadable": Rule(
-        "", "工具", _("不是可用的 Word 文件：%(detail)s。"), _("用 Word 打开后另存为 .docx，或换回内置模板。")
+        "",
+        "工具",
+        _("不是可用的 Word 文件，或读不出来：%(detail)s。"),
+        _("核对文件的权限；用 Word 打开后另存为 .docx，或换回内置模板。"),
     ),
-    "template-too-large": Rule(
-        "", "工具", _("文件展开后太大，或零件太多。"), _("删去模板里的图片和嵌入对象，另存一份。")
-    ),
+    "template-too-large": Rule("", "工具", _("文件太大，或零件太多。"), _("删去模板里的图片和嵌入对象，另存一份。")),
     "template-part-name": Rule(
         "", "工具", _("文件里有名称不合规范的零件“%(name)s”。"), _("用 Word 打开后另存为 .docx。")
     ),
