@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -114,14 +115,14 @@ def _built_in(name: str, folder: Path, findings: tuple[Finding, ...]) -> Choice:
 def _read(path: Path) -> bytes | Finding | None:
     """The bytes of a file, or what keeps it from being read; None where there is nothing of that name."""
     try:
-        path.lstat()
+        status = path.stat()
         # A pipe would be waited for, and a device read without end.
-        if not path.is_file():
+        if not stat.S_ISREG(status.st_mode):
             return finding("template-unreadable", _PACKAGE, detail=path.name)
-        if path.stat().st_size > MOST_BYTES:
+        if status.st_size > MOST_BYTES:
             return finding("template-too-large", _PACKAGE)
         return path.read_bytes()
     except FileNotFoundError:
-        return None
+        return finding("template-unreadable", _PACKAGE, detail=path.name) if path.is_symlink() else None
     except OSError as error:
         return finding("template-unreadable", _PACKAGE, detail=error.strerror or path.name)

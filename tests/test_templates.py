@@ -165,9 +165,10 @@ def test_a_template_saved_again_by_libreoffice_is_used(site, folder, saved_again
 def test_a_pipe_or_a_device_in_place_of_a_template_is_not_read(site, folder):
     os.mkfifo(folder / "general.docx")
     (folder / "letter.docx").symlink_to("/dev/zero")
+    (folder / "order.docx").symlink_to(folder / "gone.docx")
     choices = {each.name: each for each in templates_in_use(site)}
     assert {each.source for each in choices.values()} == {"built-in"}
-    assert {name for name, each in choices.items() if each.refused} == {"general", "letter"}
+    assert {name for name, each in choices.items() if each.refused} == {"general", "letter", "order"}
 
 
 def test_a_template_that_cannot_be_read_is_told_and_the_last_good_one_is_used(site, folder, monkeypatch):
