@@ -21,7 +21,7 @@ from generator.errors import (
 )
 from generator.examples import example
 from generator.language import LANGUAGES, field_name, finding_data, genre_name, patterns, sentences
-from generator.model import GENRES, Document, computed_tables, load, parse, schema
+from generator.model import GENRES, Behind, Document, computed_tables, load, parse, ranking_tail, schema
 from generator.pipeline import admit, bundle, draft_pages, draw, file_name, generate, prepare, templates_in_use
 from generator.reading import Reading, read_body, read_draft, read_word_file
 from generator.render import (
@@ -34,10 +34,12 @@ from generator.render import (
     Preview,
     Typefaces,
     converter,
+    joined,
     pages,
     previews,
 )
 from generator.reporting import changes_data, report_data
+from generator.series import Series, load_series, read_series, series_name
 from generator.site import Site, read_site
 from generator.spreadsheets import FIGURES_FIELDS, FiguresReading, blank_form, odd_figures, read_figures, read_rows
 from generator.templates import Choice
@@ -54,6 +56,7 @@ __all__ = [
     "LOWEST_DPI",
     "PREVIEW",
     "USUAL_DPI",
+    "Behind",
     "Checked",
     "Choice",
     "ClassifiedRefused",
@@ -75,6 +78,7 @@ __all__ = [
     "RenderTimeout",
     "RendererBusy",
     "RendererMissing",
+    "Series",
     "Site",
     "TemplateFault",
     "Typefaces",
@@ -96,7 +100,9 @@ __all__ = [
     "finding_data",
     "generate",
     "genre_name",
+    "joined",
     "load",
+    "load_series",
     "marked",
     "mended",
     "odd_figures",
@@ -106,14 +112,17 @@ __all__ = [
     "patterns",
     "prepare",
     "previews",
+    "ranking_tail",
     "read_body",
     "read_draft",
     "read_figures",
     "read_rows",
+    "read_series",
     "read_site",
     "read_word_file",
     "report_data",
     "schema",
     "sentences",
+    "series_name",
     "templates_in_use",
 ]

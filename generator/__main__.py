@@ -14,6 +14,7 @@ from generator.commands.check import add_check
 from generator.commands.exits import EXIT_CODES, MADE, OUR_FAULT
 from generator.commands.files import tell
 from generator.commands.make import add_make
+from generator.commands.series import add_series
 from generator.commands.templates import add_templates
 from generator.errors import InvalidConfiguration
 from generator.examples import example
@@ -58,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     add_make(commands, [spoken, configured])
+    add_series(commands, [spoken, configured])
     add_check(commands, [spoken, configured])
     add_templates(commands, [spoken, configured])
     genres = commands.add_parser("genres", parents=[spoken], help="列出文种 list the genres")

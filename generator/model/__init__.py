@@ -3,5 +3,17 @@
 from generator.model.document import load, parse, schema
 from generator.model.genres import GENRES, REGISTRY, Document, Genre
 from generator.model.results import computed_tables
+from generator.model.tail import Behind, ranking_tail
 
-__all__ = ["GENRES", "REGISTRY", "Document", "Genre", "computed_tables", "load", "parse", "schema"]
+__all__ = [
+    "GENRES",
+    "REGISTRY",
+    "Behind",
+    "Document",
+    "Genre",
+    "computed_tables",
+    "load",
+    "parse",
+    "ranking_tail",
+    "schema",
+]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.model.blocks import Block, Paragraph, RunInHeading
 from generator.model.calculation import IndicatorResult, UnitResult
-from generator.model.completion_tables import shown
+from generator.model.completion_tables import Shown, shown
 from generator.model.listing import NOTHING
 from generator.wording import chinese_numeral, heading_ordinal, join_names
 
@@ -61,7 +61,7 @@ def numbered_findings(indicators: Sequence[IndicatorResult], texts: Sequence[str
 def amounts_sentence(item: IndicatorResult, *, quarter: int | None = None) -> str:
     """What is done of the target, how it stands to the pace, and what changed; `quarter` where its part was collected."""
     line, measure = shown(item.total, item.indicator), item.indicator.measure
-    gap = _movement(line.pace_gap, level="与序时进度持平", up="高于序时进度", down="低于序时进度", unit="个百分点")
+    gap = pace_clause(line)
     if is_ceiling(item):
         clauses = [f"年度控制数{line.target}{measure}，累计{line.done}{measure}，占控制数的{line.rate}%", gap]
     else:
@@ -74,6 +74,11 @@ def amounts_sentence(item: IndicatorResult, *, quarter: int | None = None) -> st
         growth = _movement(line.quarter_on_quarter, level="环比持平", up="环比增长", down="环比下降", unit="%")
         text += f"，{growth}" if growth else ""
     return text + "。"
+
+
+def pace_clause(line: Shown) -> str:
+    """How a rate stands to the pace."""
+    return _movement(line.pace_gap, level="与序时进度持平", up="高于序时进度", down="低于序时进度", unit="个百分点")
 
 
 def ranking_sentences(item: IndicatorResult, kind: str) -> str:

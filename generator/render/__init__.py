@@ -3,6 +3,7 @@
 from generator.render.converters import SECONDS, WORKERS, Converter, NoConverter, converter
 from generator.render.faces import Typefaces, typefaces
 from generator.render.gotenberg import Gotenberg
+from generator.render.joining import joined
 from generator.render.ofd import OfdService
 from generator.render.pictures import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, keep_to_limit, open_pdf, pages
 from generator.render.pool import Pool
@@ -23,6 +24,7 @@ __all__ = [
     "Preview",
     "Typefaces",
     "converter",
+    "joined",
     "keep_to_limit",
     "open_pdf",
     "pages",

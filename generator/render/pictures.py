@@ -19,7 +19,7 @@ PIXELS = 200_000_000
 COMPRESSION = 1
 
 # PDFium may be entered by one thread at a time.
-_PDFIUM = threading.Lock()
+PDFIUM = threading.Lock()
 
 
 def pages(pdf: bytes, *, dpi: int = USUAL_DPI, only: Sequence[int] | None = None) -> list[bytes]:
@@ -49,7 +49,7 @@ def keep_to_limit(document: pypdfium2.PdfDocument, numbers: Iterable[int], *, dp
 @contextmanager
 def open_pdf(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
     """The PDF opened, for this thread alone."""
-    with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:
+    with PDFIUM, pypdfium2.PdfDocument(pdf) as document:
         yield document
 
 

@@ -35,6 +35,7 @@ MAY_IMPORT = {
     "generator.examples": {"generator.model"},
     "generator.site": {"generator.errors", "generator.model", "generator.standard"},
     "generator.defaults": {"generator.model", "generator.site"},
+    "generator.series": {"generator.defaults", "generator.errors", "generator.model", "generator.site"},
     "generator.templates": {"generator.check", "generator.errors"},
     "generator.inspection": {"generator.check", "generator.errors", "generator.model", "generator.package"},
     "generator.pipeline": {"generator"},
