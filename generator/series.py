@@ -41,7 +41,7 @@ class Series:
 
     def notice(self, row: int) -> dict[str, Any]:
         """The data of one notice; without recipients where no unit is named."""
-        own = self.units[row] if row < len(self.units) else {}
+        own = self._own(row)
         merged = {"genre": GENRE, **self.shared}
         merged |= {name: own[name] for name in _OWN if own.get(name) is not None}
         if facts := _paragraphs(own.get("facts")):
@@ -58,7 +58,7 @@ class Series:
         """A fault of one notice, at the place where it was written: below /shared or below the unit's own row."""
         first, *rest = fault.pointer.split("/")[1:] or [""]
         inside = "".join(f"/{step}" for step in rest)
-        own = self.units[row]
+        own = self._own(row)
         lines = len(_paragraphs(self.shared.get("cause")))
         match first:
             case "recipients":
@@ -98,7 +98,11 @@ class Series:
     def _shares(self, row: int, pointer: str) -> bool:
         # What is wrong with a whole notice has no name.
         name = pointer.removeprefix("/shared").strip("/").partition("/")[0]
-        return name not in _OWN or self.units[row].get(name) is None
+        return name not in _OWN or self._own(row).get(name) is None
+
+    def _own(self, row: int) -> Mapping[str, Any]:
+        # A list without units has a first notice all the same: that which is shown before any is named.
+        return self.units[row] if row < len(self.units) else {}
 
 
 def read_series(data: Mapping[str, Any]) -> Series:

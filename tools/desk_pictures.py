@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from app import create_app
+from generator import example
 from tests.browser import DESKTOP, PHONE, serving
 from tests.desk.clerk import PASTED_NOTICE, Clerk
 
@@ -36,6 +38,8 @@ def main() -> None:
         desktop.locator("#form").evaluate("form => form.scrollTop = 900")
         desktop.locator("#pages").evaluate("pages => pages.scrollTop = 990")
         _write([_picture(desktop)], "desk_text.png")
+        _take_tail(desktop, address)
+        _write([_picture(desktop)], "desk_notices.png")
         _paste(phone, address)
         form = _picture(phone)
         phone.locator("[data-act=view-pages]").click()
@@ -53,6 +57,24 @@ def _paste(page: Page, address: str) -> None:
     page.locator("#intake").focus()
     clerk.paste(PASTED_NOTICE)
     page.wait_for_function("() => document.querySelectorAll('.sheet img').length > 6", timeout=OFFICE_MILLISECONDS)
+
+
+def _take_tail(page: Page, address: str) -> None:
+    """A series of interview notices for the units that rank last in the example of a circular, in its own words."""
+    clerk = Clerk(page, address).write("circular")
+    page.locator("[data-act=example]").click()
+    page.wait_for_function("() => document.getElementById('saved').textContent !== ''")
+    shared = {name: value for name, value in example("interview_notice").items() if name not in ("recipients", "cause")}
+    shared |= {"title": "稷山县人民政府办公室关于约谈{单位}的通知", "interviewees": ["{单位}乡（镇）长"]}
+    data = json.dumps({"shared": shared, "units": []}).encode()
+    clerk.open("/desk/interview_notices")
+    page.set_input_files("#open-series", {"name": "data.json", "mimeType": "application/json", "buffer": data})
+    page.locator(".tail summary").click()
+    page.locator("#tail-circular").select_option(index=1)
+    page.locator("#tail-suffix").fill("人民政府")
+    page.locator("[data-act=take-tail]").click()
+    page.locator(".tail summary").click()
+    page.wait_for_function("() => document.querySelectorAll('.sheet img').length > 1", timeout=OFFICE_MILLISECONDS)
 
 
 def _picture(page: Page) -> Image.Image:

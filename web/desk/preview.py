@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence, Set
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence, Set
+from typing import Any, NamedTuple
 
 from flask import Blueprint, current_app, render_template, request
 
@@ -62,20 +62,30 @@ def add_routes(desk: Blueprint) -> None:
 def preview() -> str:
     """Pages even of an unfinished document: what is missing is stood in for, and told."""
     data = complete(parse(request.get_data(cache=False)), site_in_use())
-    faults: Sequence[Fault] = ()
-    pages: list[Page] | None = None
+    document, faults = judged(data)
+    return fragment(document, faults)
+
+
+def judged(data: Mapping[str, Any]) -> tuple[Document | None, Sequence[Fault]]:
+    """The document, or one with stand-ins and what is wrong with it."""
     try:
-        document: Document | None = load(data)
+        return load(data), ()
     except InvalidDocument as error:
-        faults = error.faults
-        document = with_stand_ins(data, faults)
+        return with_stand_ins(data, error.faults), error.faults
+
+
+def fragment(
+    document: Document | None, faults: Sequence[Fault], *, place: Callable[[Sequence[Fault]], Sequence[Fault]] = tuple
+) -> str:
+    """The pages and the faults as a piece of the page; `place` tells where the form has what no page can hold."""
+    pages: list[Page] | None = None
     if document is not None:
         admit(document, classified=current_app.config["CLASSIFIED"])
         try:
             pages = _pages(document, frozenset(request.headers.get(SHOWN, "").split()))
         except InvalidDocument as error:
             # What no page can hold shows only as it is laid out.
-            faults = [*faults, *error.faults]
+            faults = [*faults, *place(error.faults)]
     return render_template(
         "desk/preview.html",
         pages=pages,

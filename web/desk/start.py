@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, url_for
 from flask_babel import lazy_gettext as _
 
 from generator import GENRES, genre_name
+from web.desk import notices
 from web.language import reader_language
 from web.site import site_in_use
 
@@ -34,11 +35,13 @@ USES: Mapping[str, str] = {
 
 
 class Tile(NamedTuple):
-    """A genre as it is chosen."""
+    """A genre, or another page of the desk, as it is chosen."""
 
     genre: str
     name: str
     use: str
+    address: str
+    picture: str
 
 
 def add_routes(desk: Blueprint) -> None:
@@ -52,5 +55,13 @@ def start() -> str:
 
 
 def tiles() -> list[Tile]:
+    """Every genre; behind the notice for one unit, the page for many."""
     language = reader_language()
-    return [Tile(genre, genre_name(genre, language), str(USES.get(genre, ""))) for genre in GENRES]
+    made = []
+    for genre in GENRES:
+        address = url_for("desk.write", genre=genre)
+        made.append(Tile(genre, genre_name(genre, language), str(USES.get(genre, "")), address, genre))
+        if genre == notices.GENRE:
+            use = str(_("几个、几十个单位各一份，文号往后数，一次做完"))
+            made.append(Tile(notices.SERIES, str(_("一批约谈通知书")), use, url_for("desk.notices"), genre))
+    return made

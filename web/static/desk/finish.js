@@ -1,5 +1,6 @@
 // The finished document: a Word file, a PDF, the data, print.
 
+import { download } from "./downloads.js";
 import { documentOf, last, showMissing } from "./preview.js";
 import { sentences } from "./server.js";
 
@@ -61,11 +62,3 @@ function saveData(form) {
 
 /** The name that the server gives the file (RFC 6266). */
 const fileName = (response) => decodeURIComponent(/filename\*=UTF-8''([^;]+)/i.exec(response.headers.get("Content-Disposition"))?.[1] ?? "document.docx");
-
-function download(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

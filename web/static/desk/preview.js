@@ -13,6 +13,7 @@ const say = (text) => {
 };
 
 let form;
+let dataOf;
 // Drawings of the plan are there at once; pictures take their places when the office suite has woken up.
 let drafts = false;
 let withMissing = false;
@@ -21,15 +22,17 @@ let told = [];
 /** What the last answer said of the document: its faults, and the name of its file if it has none. */
 export const last = { faults: [], fileName: "" };
 
-export function start(element) {
+/** `data()` is what is drawn; the whole form unless another page says otherwise. */
+export function start(element, { data = () => documentOf(element) } = {}) {
   form = element;
+  dataOf = data;
   htmx.registerExtension("pages", { handle_swap: (style, target, fragment) => style === "pages" && swap(target, fragment) });
   // htmx sends fields of forms; the document goes as JSON, with the names of the pages that are shown.
   pane().addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
     ctx.request.headers["Content-Type"] = "application/json";
     ctx.request.headers["X-Pages-Shown"] = [...pane().querySelectorAll(".sheet")].map((sheet) => sheet.dataset.page).join(" ");
     if (drafts) ctx.request.headers["X-Pages-Draft"] = "1";
-    ctx.request.body = JSON.stringify(documentOf(form));
+    ctx.request.body = JSON.stringify(dataOf());
     pane().setAttribute("aria-busy", "true");
   });
   pane().addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
@@ -44,7 +47,7 @@ export function start(element) {
 /** The first picture takes seconds, the others a part of one: until it is there, drawings are shown. */
 async function wake() {
   drafts = true;
-  await fetch(pane().getAttribute("hx-post"), { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ genre: document.getElementById("main").dataset.genre }) }).catch(() => {});
+  await fetch(pane().getAttribute("hx-post"), { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(dataOf()) }).catch(() => {});
   drafts = false;
   ask();
 }

@@ -39,13 +39,15 @@ async function openJson(file) {
   } catch {
     // Told below, as for data of another kind.
   }
-  if (!(data?.genre in tiles)) {
+  // Data of many notices name no genre: each of their two parts is known by itself.
+  const genre = data?.shared && data.units ? "interview_notices" : data?.genre;
+  if (!(genre in tiles)) {
     document.getElementById("open-fault").textContent = words.unreadable;
     return;
   }
   const id = drafts.newId();
-  await drafts.save({ id, genre: data.genre, title: String(data.title ?? ""), changed: Date.now(), data });
-  location.href = `${tiles[data.genre].href}#${id}`;
+  await drafts.save({ id, genre, title: String(data.title ?? ""), changed: Date.now(), data });
+  location.href = `${tiles[genre].href}#${id}`;
 }
 
 document.getElementById("open-json").addEventListener("change", ({ target }) => target.files[0] && openJson(target.files[0]));

@@ -11,6 +11,7 @@ import { applyConditions, setup, write } from "./fields.js";
 import * as figures from "./figures.js";
 import * as finish from "./finish.js";
 import * as intake from "./intake.js";
+import { keeper } from "./keeping.js";
 import * as organisations from "./organisations.js";
 import * as preview from "./preview.js";
 import { growAll } from "./simple.js";
@@ -20,46 +21,13 @@ const form = document.getElementById("form");
 const words = document.getElementById("words").dataset;
 const genre = main.dataset.genre;
 
-let id = location.hash.slice(1);
-let saving = false;
-let unsaved = null;
-
-// Noted at once, and saved as soon as the save before it is done: a tab that is closed loses nothing.
-async function save() {
-  if (!id) {
-    id = drafts.newId();
-    history.replaceState(null, "", `#${id}`);
-  }
-  const data = preview.documentOf(form);
-  unsaved = { id, genre, title: titleOf(data), changed: Date.now(), data };
-  drafts.note(unsaved);
-  if (saving) return;
-  saving = true;
-  try {
-    while (unsaved) {
-      const draft = unsaved;
-      unsaved = null;
-      await drafts.save(draft);
-      tellSaved(draft);
-    }
-  } catch {
-    document.getElementById("saved").textContent = words.notSaved;
-  } finally {
-    saving = false;
-  }
-}
-
-function tellSaved({ changed }) {
-  const time = new Date(changed).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-  document.getElementById("saved").textContent = words.saved + time;
-}
-
 const titleOf = (data) => String(data.title ?? data.name ?? data.issuer_mark ?? "").replaceAll("\n", "");
+const kept = keeper({ genre, dataOf: () => preview.documentOf(form), titleOf });
 
 function typed() {
   applyConditions(form);
   organisations.fillDefaults(form);
-  save();
+  kept.save();
   preview.ask();
 }
 
@@ -76,14 +44,12 @@ async function openDocument(data) {
 }
 
 async function restore() {
-  const draft = id ? await drafts.find(id).catch(() => undefined) : undefined;
-  if (draft?.genre === genre) {
+  const draft = await kept.find();
+  if (draft) {
     write(form, draft.data);
     applyConditions(form);
     growAll(form);
-    tellSaved(draft);
   } else {
-    id = "";
     organisations.fillNew(form);
   }
   preview.ask();
@@ -120,14 +86,5 @@ document.addEventListener("click", async (event) => {
       return openDocument(await (await fetch(`/api/v1/genres/${genre}/example`)).json());
   }
 });
-addEventListener("hashchange", () => location.hash.slice(1) !== id && location.reload());
-// The other language's page opens the same draft.
-for (const link of document.querySelectorAll("[data-language]")) {
-  link.addEventListener("click", () => {
-    const address = new URL(link.href);
-    if (id) address.searchParams.set("next", `${location.pathname}#${id}`);
-    link.href = address;
-  });
-}
 await restore();
 main.dataset.ready = "";

@@ -1,0 +1,232 @@
+"""The supervision group's work: one notice for each of many units, from names that are typed, pasted or stand last."""
+
+import json
+import threading
+import zipfile
+
+import pytest
+
+from app import create_app
+from tests.browser import serving, watched, without_office
+from tests.converters import BlankPages
+from tests.desk.clerk import Clerk, paragraphs
+from tests.desk.test_looks import barriers, overflows
+from tests.test_series import SHARED, UNITS
+
+pytestmark = [pytest.mark.chromium, pytest.mark.axe]
+
+PAGE = "/desk/interview_notices"
+HOSTILE = "<img src=x onerror=alert(1)>{{7*7}}/..\\"
+FIGURES = "\n".join(
+    (
+        "指标\t计量单位\t单位\t年度目标\t累计完成",
+        "新增市场主体\t户\t稷峰镇\t900\t870",
+        "新增市场主体\t户\t清河镇\t450\t360",
+        "新增市场主体\t户\t蔡村乡\t300\t250",
+        "新增市场主体\t户\t太阳乡\t310\t262",
+    )
+)
+READ = "import('/static/desk/fields.js').then(module => module.read(document.getElementById('form')))"
+
+
+class Held(BlankPages):
+    """Makes the pages of one notice, and those of others once it is let."""
+
+    def __init__(self):
+        super().__init__()
+        self._may_go_on = threading.Event()
+
+    def pdf(self, document, *, archival=False):
+        if self.asked:
+            self._may_go_on.wait(10)
+        return super().pdf(document, archival=archival)
+
+    def free(self):
+        self._may_go_on.set()
+
+
+def units(clerk: Clerk) -> list[dict]:
+    return clerk.page.evaluate(READ).get("units", [])
+
+
+def names(clerk: Clerk) -> list[str]:
+    return [unit.get("unit") for unit in units(clerk)]
+
+
+def filled(clerk: Clerk, tmp_path, *, given=UNITS) -> Clerk:
+    """The page with data that were downloaded before."""
+    file = tmp_path / "约谈.json"
+    file.write_text(json.dumps({"shared": SHARED, "units": given}), "utf-8")
+    clerk.open(PAGE)
+    clerk.page.set_input_files("#open-series", file)
+    clerk.page.wait_for_function(f"() => document.querySelectorAll('.unit-row').length === {len(given)}")
+    return clerk
+
+
+def add(clerk: Clerk, text: str) -> None:
+    clerk.type(text, clerk.page.locator("#add-units"))
+    clerk.press("Enter")
+
+
+def row(clerk: Clerk, number: int):
+    return clerk.page.locator(".unit-row").nth(number)
+
+
+def test_the_tail_of_a_ranking_becomes_notices_in_both_languages_on_every_screen(browser, address, language, size):
+    with watched(browser, address, language=language, size=size) as page:
+        clerk = Clerk(page, address).open("/")
+        clerk.click(page.locator("[data-genre=interview_notices]"))
+        page.wait_for_selector("#main[data-ready]")
+        clerk.click(page.locator(".tail summary"))
+        page.locator("#tail-paste").focus()
+        clerk.paste(FIGURES)
+        clerk.type("2022-11-30", page.locator("#tail-until"))
+        clerk.type("各乡镇统计报表", page.locator("#tail-source"))
+        clerk.type("2", page.locator("#tail-last"))
+        clerk.type("人民政府", page.locator("#tail-suffix"))
+        clerk.click(page.locator("[data-act=take-tail]"))
+        page.wait_for_selector(".unit-row")
+        assert names(clerk) == ["清河镇人民政府", "蔡村乡人民政府"]
+        assert all("你单位新增市场主体累计完成" in unit["facts"][0] for unit in units(clerk))
+        page.locator("#form").evaluate("form => form.querySelectorAll('details').forEach((each) => (each.open = true))")
+        assert barriers(page) == []
+        assert not overflows(page)
+
+
+def test_all_notices_come_in_one_zip_file_numbered_on(clerk, tmp_path):
+    filled(clerk, tmp_path)
+    with clerk.page.expect_download() as download:
+        clerk.click(clerk.page.locator("[data-act=make][data-kind=zip]"))
+    assert download.value.suggested_filename == "稷约〔2022〕3—5号 约谈通知书.zip"
+    with zipfile.ZipFile(download.value.path()) as archive:
+        texts = ["".join(paragraphs(archive.read(name))) for name in archive.namelist()]
+    assert [f"稷约〔2022〕{3 + number}号" in text for number, text in enumerate(texts)] == [True] * 3
+    assert UNITS[0]["facts"][0] in texts[0]
+    assert UNITS[0]["facts"][0] not in texts[1]
+
+
+def test_names_are_typed_and_pasted_and_none_stands_twice(clerk):
+    clerk.open(PAGE)
+    add(clerk, "甲局、乙局（筹备组、办公室），甲局")
+    assert names(clerk) == ["甲局", "乙局（筹备组、办公室）"]
+    clerk.page.locator("#add-units").focus()
+    clerk.paste("丙局\n丁局\t你局进度滞后。\n甲局\t你局也滞后。")
+    assert units(clerk)[0] == {"unit": "甲局", "facts": ["你局也滞后。"]}
+    assert names(clerk) == ["甲局", "乙局（筹备组、办公室）", "丙局", "丁局"]
+    assert clerk.page.locator("#units-told").inner_text() == "加了 2 个单位。已在名单里的 1 个没有重复加。"
+    row(clerk, 0).locator("[data-field=unit] input").focus()
+    clerk.paste("戊局\n己局")
+    assert names(clerk)[4:] == ["戊局", "己局"]
+
+
+def test_the_pages_are_those_of_the_unit_at_hand(clerk, tmp_path):
+    filled(clerk, tmp_path)
+    clerk.wait_for_pages()
+    row(clerk, 1).locator("[data-field=unit] input").focus()
+    clerk.page.wait_for_function("() => document.getElementById('pages').textContent.includes('稷约〔2022〕4号')")
+    clerk.click(clerk.page.locator("[data-act=unit-after]"))
+    clerk.page.wait_for_function("() => document.getElementById('pages').textContent.includes('关于约谈清河镇')")
+    assert clerk.page.locator("#shown-unit").input_value() == "2"
+    assert clerk.page.locator(".unit-number").all_inner_texts() == ["3号", "4号", "5号"]
+
+
+def test_faults_stand_in_the_rows_that_they_belong_to(browser, address, tmp_path):
+    given = [*UNITS, {"unit": "太阳乡人民政府"}, {"unit": "丁局", "facts": ["坏\x07字"]}]
+    with watched(browser, address, expected=["422"]) as page:
+        clerk = filled(Clerk(page, address), tmp_path, given=given)
+        page.wait_for_selector(".fault-told")
+        assert row(clerk, 3).locator("[data-field=unit] .fault").is_visible()
+        assert "U+0007" in row(clerk, 4).locator("[data-field=facts] .fault").inner_text()
+        clerk.click(page.locator("[data-act=make][data-kind=zip]"))
+        page.wait_for_function("() => document.getElementById('making-state').textContent.includes('请改正')")
+        row(clerk, 4).locator("[data-act=item-remove]").click()
+        row(clerk, 3).locator("[data-act=item-remove]").click()
+        page.wait_for_function("() => !document.querySelector('.fault-told')")
+
+
+def test_what_is_missing_is_named_and_told_once_somebody_wants_the_files(browser, address):
+    with watched(browser, address, expected=["422"]) as page:
+        clerk = Clerk(page, address).open(PAGE)
+        page.wait_for_selector(".missing-name")
+        assert page.locator(".missing-name").first.inner_text() == "约谈哪些单位"
+        assert clerk.faults == []
+        clerk.click(page.locator("[data-act=make][data-kind=zip]"))
+        page.wait_for_selector(".fault-told")
+        assert "“约谈哪些单位”" not in clerk.faults
+        assert any("单位名单" in fault for fault in clerk.faults)
+
+
+def test_a_closed_tab_comes_back_with_every_unit_and_a_name_that_was_being_typed(clerk):
+    clerk.open(PAGE)
+    add(clerk, "甲局、乙局")
+    row(clerk, 1).locator("[data-field=facts] textarea").fill("你局进度滞后。")
+    clerk.page.locator("#add-units").press_sequentially("丙局")
+    context = clerk.page.context
+    clerk.page.close()
+    page = context.new_page()
+    again = Clerk(page, clerk.address).open("/")
+    page.wait_for_selector(".recent-title")
+    assert page.locator(".recent-title").inner_text() == "约谈3个单位：甲局、乙局、丙局"
+    again.click(page.locator(".recent-link"))
+    page.wait_for_selector("#main[data-ready]")
+    assert units(again) == [{"unit": "甲局"}, {"unit": "乙局", "facts": ["你局进度滞后。"]}, {"unit": "丙局"}]
+
+
+def test_units_are_added_moved_and_made_by_keys_alone(clerk, tmp_path):
+    filled(clerk, tmp_path)
+    add(clerk, "丁局")
+    row(clerk, 3).locator("[data-act=item-up]").focus()
+    clerk.press("Enter")
+    assert names(clerk)[2:] == ["丁局", "清河镇人民政府"]
+    clerk.page.locator("[data-act=make][data-kind=zip]").focus()
+    with clerk.page.expect_download():
+        clerk.press("Enter")
+
+
+def test_hostile_names_are_words_and_leave_no_folder(clerk, tmp_path):
+    filled(clerk, tmp_path, given=[{"unit": HOSTILE}, {"unit": "CON"}])
+    clerk.page.wait_for_function("() => document.getElementById('pages').textContent.includes('{{7*7}}')")
+    assert clerk.page.locator(".sheet img, .unit-row img, option img").count() == 0
+    with clerk.page.expect_download() as download:
+        clerk.click(clerk.page.locator("[data-act=make][data-kind=zip]"))
+    with zipfile.ZipFile(download.value.path()) as archive:
+        assert not any(set(name) & set('/\\:*?"<>|') for name in archive.namelist())
+
+
+@pytest.mark.parametrize(
+    "content", [b"{}", b"\xff\x00", b'{"shared": null, "units": []}', b'{"shared": {}, "units": 5}']
+)
+def test_another_file_is_refused_and_what_was_there_stays(clerk, tmp_path, content):
+    filled(clerk, tmp_path)
+    file = tmp_path / "别的.json"
+    file.write_bytes(content)
+    clerk.page.set_input_files("#open-series", file)
+    clerk.page.wait_for_function("() => document.getElementById('open-told').textContent.includes('下载数据')")
+    assert names(clerk) == [unit["unit"] for unit in UNITS]
+
+
+def test_one_pdf_is_made_with_a_bar_that_tells_how_far_it_is_and_can_be_stopped(browser, tmp_path):
+    app = without_office(create_app())
+    held = app.extensions["converter"] = Held()
+    with serving(app) as address, watched(browser, address) as page:
+        # The pages beside the form are made by the same LibreOffice.
+        page.route("**/preview", lambda route: route.fulfill(body='<ul class="faults" hidden></ul>'))
+        clerk = filled(Clerk(page, address), tmp_path)
+        clerk.click(page.locator("[data-act=make][data-kind=pdf]"))
+        page.wait_for_function("() => document.getElementById('making-bar').value === 1")
+        clerk.click(page.locator("[data-act=stop]"))
+        page.wait_for_function("() => document.getElementById('making-state').textContent.startsWith('已停止')")
+        held.free()
+        with page.expect_download() as download:
+            clerk.click(page.locator("[data-act=make][data-kind=pdf]"))
+        assert download.value.suggested_filename == "稷约〔2022〕3—5号 约谈通知书.pdf"
+
+
+def test_without_the_server_nothing_is_lost_and_it_is_said(browser, address, tmp_path):
+    with watched(browser, address, expected=("ERR_", "Failed to fetch")) as page:
+        clerk = filled(Clerk(page, address), tmp_path)
+        page.context.set_offline(True)
+        clerk.click(page.locator("[data-act=make][data-kind=zip]"))
+        page.wait_for_function("() => document.getElementById('making-state').textContent.startsWith('没有做成')")
+        add(clerk, "丁局")
+        assert names(clerk)[-1] == "丁局"

@@ -1,0 +1,149 @@
+"""A series of interview notices: one form for all, a line for each unit, a file of all of them."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from http import HTTPStatus
+from typing import Any
+
+from flask import Blueprint, Response, abort, current_app, jsonify, render_template, request, stream_with_context
+from flask_babel import lazy_gettext as _
+
+from generator import (
+    Converter,
+    Document,
+    Fault,
+    GeneratorError,
+    InvalidDocument,
+    Series,
+    admit,
+    bundle,
+    complete,
+    draw,
+    file_name,
+    generate,
+    joined,
+    load_series,
+    parse,
+    ranking_tail,
+    read_series,
+    sentences,
+    series_name,
+)
+from web.desk.fields import Field, genre_fields
+from web.desk.preview import fragment, judged
+from web.desk.sections import sections
+from web.language import reader_language
+from web.site import organisations, site_in_use
+
+GENRE = "interview_notice"
+# What drafts of this page are kept as.
+SERIES = "interview_notices"
+# What a unit may have of its own in place of what is shared.
+_OWN = ("time", "place", "interviewees")
+_LONGEST_TAIL = 99
+
+
+def add_routes(desk: Blueprint) -> None:
+    desk.add_url_rule("/desk/interview_notices", view_func=notices)
+    desk.add_url_rule("/desk/interview_notices/preview", view_func=preview_notice, methods=["POST"])
+    desk.add_url_rule("/desk/interview_notices/tail", view_func=tail, methods=["POST"])
+    desk.add_url_rule("/desk/interview_notices/make/<any(zip, pdf):kind>", view_func=make, methods=["POST"])
+
+
+def notices() -> str:
+    fields = genre_fields(GENRE, reader_language())
+    # The number is that of the first notice.
+    shared = [
+        _first(field) if field.name == "document_number" else field for field in fields if field.name != "recipients"
+    ]
+    own = {field.name: replace(field, required=False, help="") for field in fields if field.name in _OWN}
+    return render_template(
+        "desk/notices.html",
+        genre=GENRE,
+        sections=sections(shared, upward=False),
+        own=[own[name] for name in _OWN],
+        organisations=organisations(),
+        draws_pictures=current_app.extensions["converter"].kind != "none",
+    )
+
+
+def _first(number: Field) -> Field:
+    return replace(number, label=str(_("第一份的发文字号")))
+
+
+def preview_notice() -> str:
+    """The pages of one notice, by its row in `shown`, and the faults of all."""
+    data = parse(request.get_data(cache=False))
+    shown = data.pop("shown", 0)
+    if type(shown) is not int or shown < 0:
+        abort(HTTPStatus.BAD_REQUEST)
+    series = read_series(data)
+    try:
+        load_series(series, site_in_use())
+        faults: Sequence[Fault] = ()
+    except InvalidDocument as error:
+        faults = error.faults
+    document, own = judged(complete(series.notice(shown), site_in_use()))
+    # What is missing of a list without units shows in its first notice.
+    told = faults if series.units else (*faults, *series.gathered({shown: own}))
+    return fragment(document, told, place=lambda found: series.gathered({shown: found}))
+
+
+def tail() -> Response:
+    """`{"ranking": …, "last": n}`: the units that stand last, and the facts of each."""
+    data = parse(request.get_data(cache=False))
+    ranking, last = data.get("ranking"), data.get("last")
+    if not isinstance(ranking, dict) or type(last) is not int or not 1 <= last <= _LONGEST_TAIL:
+        abort(HTTPStatus.BAD_REQUEST)
+    return jsonify(units=[{"unit": each.unit, "facts": [each.facts]} for each in ranking_tail(ranking, last=last)])
+
+
+def make(kind: str) -> Response:
+    """Lines of JSON: how many are made, and at the end the file with its name, or what kept it from being made.
+
+    The answer flows while the work is done, so nothing is kept here, and who closes the page ends it.
+    """
+    series = read_series(parse(request.get_data(cache=False)))
+    documents = load_series(series, site_in_use())
+    for document in documents:
+        admit(document, classified=current_app.config["CLASSIFIED"])
+    converter: Converter = current_app.extensions["converter"]
+    if kind == "pdf" and converter.kind == "none":
+        abort(HTTPStatus.NOT_IMPLEMENTED)
+    steps = _made(kind, series, documents, converter)
+    lines = (f"{current_app.json.dumps(step)}\n" for step in steps)
+    return Response(stream_with_context(lines), mimetype="application/x-ndjson", headers={"X-Accel-Buffering": "no"})
+
+
+def _made(kind: str, series: Series, documents: Sequence[Document], converter: Converter) -> Iterator[dict[str, Any]]:
+    site = site_in_use()
+    one: Callable[[Document], bytes] = (
+        (lambda document: draw(document, converter, site=site).pdf)
+        if kind == "pdf"
+        else (lambda document: generate(document, site=site))
+    )
+    files: dict[str, bytes] = {}
+    found: dict[int, Sequence[Fault]] = {}
+    for row, document in enumerate(documents):
+        yield {"made": row, "of": len(documents)}
+        found[row] = ()
+        try:
+            files[file_name(document)] = one(document)
+        except InvalidDocument as error:
+            found[row] = error.faults
+        except GeneratorError as error:
+            current_app.logger.warning("no notice of row %s", row, exc_info=error)
+            yield {"trouble": "".join(_sentence(fault) for fault in error.faults)}
+            return
+    if faults := series.gathered(found):
+        yield {"faults": [{"pointer": fault.pointer, "sentence": _sentence(fault)} for fault in faults]}
+        return
+    whole = joined(files.values()) if kind == "pdf" else bundle(files)
+    yield {"name": f"{series_name(documents)}.{kind}", "file": base64.b64encode(whole).decode("ascii")}
+
+
+def _sentence(fault: Fault) -> str:
+    return "".join(sentences(fault, reader_language()))
