@@ -79,10 +79,10 @@ class Series:
     def gathered(self, found: Mapping[int, Sequence[Fault]]) -> tuple[Fault, ...]:
         """The faults of the notices, by row: what is wrong with all that share it stands once, else with each unit's name."""
         placed = {row: [self.placed(fault, row) for fault in faults] for row, faults in found.items()}
-        having: dict[tuple[str, str], list[int]] = {}
+        having: dict[tuple[str, str], set[int]] = {}
         for row, faults in placed.items():
             for fault in faults:
-                having.setdefault((fault.code, fault.pointer), []).append(row)
+                having.setdefault((fault.code, fault.pointer), set()).add(row)
         common: dict[tuple[str, str], Fault] = {}
         own = []
         for row, faults in placed.items():
@@ -116,29 +116,32 @@ def read_series(data: Mapping[str, Any]) -> Series:
     )
 
 
-def load_series(series: Series, site: Site) -> tuple[Document, ...]:
-    """A document for each unit, in their order. Raises `InvalidDocument` with every fault of every notice."""
-    documents, found = [], dict[int, Sequence[Fault]]()
-    for row, own in enumerate(series.units):
-        found[row] = ()
-        if own.get("unit") is None:
-            # Told as a fault of the list; the rest of it is that of the others.
-            continue
-        try:
-            documents.append(load(complete(series.notice(row), site)))
-        except InvalidDocument as error:
-            found[row] = error.faults
+def load_series(series: Series, site: Site) -> Iterator[Document]:
+    """A document for each unit, in their order; one after another, for each may hold the shared pictures.
+
+    Raises `InvalidDocument` with every fault of every notice before it gives the first.
+    """
+    found = {row: _faults_of_notice(series.notice(row), site) for row in range(len(series.units))}
     if faults := (*series.faults, *series.gathered(found)):
         raise InvalidDocument(*faults)
-    return tuple(documents)
+    return (load(complete(series.notice(row), site)) for row in found)
 
 
-def series_name(documents: Sequence[Document]) -> str:
+def _faults_of_notice(data: Mapping[str, Any], site: Site) -> tuple[Fault, ...]:
+    try:
+        load(complete(data, site))
+    except InvalidDocument as error:
+        return error.faults
+    return ()
+
+
+def series_name(first: Document, count: int) -> str:
     """What a file of all documents is called: 稷约〔2022〕3—32号 约谈通知书."""
-    numbers = [document.document_number for document in documents if isinstance(document, InterviewNotice)]
-    first, last = numbers[0], numbers[-1]
-    serials = f"{first.serial}" if first == last else f"{first.serial}—{last.serial}"
-    return f"{first.issuer_code}〔{first.year}〕{serials}号 约谈通知书"
+    if not isinstance(first, InterviewNotice):
+        raise TypeError(first.genre)
+    number = first.document_number
+    serials = f"{number.serial}—{number.serial + count - 1}" if count > 1 else f"{number.serial}"
+    return f"{number.issuer_code}〔{number.year}〕{serials}号 约谈通知书"
 
 
 def _faults_of_lists(data: Mapping[str, Any]) -> Iterator[Fault]:
@@ -168,13 +171,11 @@ def _faults_of_lists(data: Mapping[str, Any]) -> Iterator[Fault]:
 
 def _faults_of_units(units: Sequence[Any]) -> Iterator[Fault]:
     for row, own in enumerate(units):
-        label = f"{LABELS['units']}第{row + 1}项"
-        if not isinstance(own, dict):
+        if isinstance(own, dict):
+            yield from _unknown(own, ("unit", "facts", *_OWN), f"/units/{row}")
+        else:
+            label = f"{LABELS['units']}第{row + 1}项"
             yield Fault("wrong-type", f"/units/{row}", {"label": label, "expected": "对象"})
-            continue
-        yield from _unknown(own, ("unit", "facts", *_OWN), f"/units/{row}")
-        if own.get("unit") is None:
-            yield Fault("missing-field", f"/units/{row}/unit", {"label": f"{label}的{LABELS['unit']}"})
     names = [own.get("unit") if isinstance(own, dict) else None for own in units]
     for row, name in enumerate(names):
         if isinstance(name, str) and name.strip() in [other.strip() for other in names[:row] if isinstance(other, str)]:

@@ -36,7 +36,7 @@ def data(*, shared=None, units=UNITS):
 
 
 def documents(given):
-    return load_series(read_series(given), Site())
+    return tuple(load_series(read_series(given), Site()))
 
 
 def faults_if_any(given) -> list[tuple[str, str]]:
@@ -93,8 +93,8 @@ def test_names_of_files_differ_and_begin_with_their_numbers():
     names = [file_name(document) for document in made]
     assert len({name.casefold() for name in names}) == 30
     assert all(name.startswith(f"稷约〔2022〕{serial}号 ") for serial, name in enumerate(names, start=3))
-    assert series_name(made) == "稷约〔2022〕3—32号 约谈通知书"
-    assert series_name(made[:1]) == "稷约〔2022〕3号 约谈通知书"
+    assert series_name(made[0], 30) == "稷约〔2022〕3—32号 约谈通知书"
+    assert series_name(made[0], 1) == "稷约〔2022〕3号 约谈通知书"
 
 
 def test_names_of_units_that_no_file_system_takes_are_written_with_underscores():
@@ -112,6 +112,20 @@ def test_a_fault_of_what_is_shared_is_told_once_and_not_where_a_unit_has_its_own
         ("empty-text", "/shared/place"),
         ("too-few", "/shared/topics"),
     ]
+
+
+def test_a_row_that_is_still_empty_keeps_what_is_shared_from_being_told_at_each_unit():
+    assert faults(data(shared={"place": " "}, units=[{"unit": "甲局"}, {}, {"unit": "乙局", "facts": []}])) == [
+        ("empty-text", "/shared/place"),
+        ("missing-field", "/units/1/unit"),
+    ]
+
+
+def test_two_faults_of_one_place_are_told_once():
+    seals = [{"data": "?"}, {"data": "!"}]
+    told = faults(data(shared={"seals": seals, "topics": ["好", " ", " "]}))
+    assert len(told) == len(set(told))
+    assert all(pointer.startswith("/shared/") for _, pointer in told)
 
 
 def test_faults_of_units_are_told_at_their_rows_all_at_once():
@@ -134,6 +148,7 @@ def test_faults_of_units_are_told_at_their_rows_all_at_once():
             ("unknown-field", "/units/4/remark"),
             ("missing-field", "/units/4/unit"),
             ("wrong-type", "/units/5"),
+            ("missing-field", "/units/5/unit"),
         ]
     )
 

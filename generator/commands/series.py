@@ -51,7 +51,7 @@ def add_series(
 def _series(options: argparse.Namespace) -> int:
     try:
         series = read_series(parse(read(options.file)))
-        documents = load_series(series, options.site)
+        documents = tuple(load_series(series, options.site))
         for document in documents:
             admit(document, classified=options.classified)
         files = _files(series, documents, options)
@@ -76,7 +76,9 @@ def _files(series: Series, documents: Sequence[Document], options: argparse.Name
             found[row] = error.faults
     if faults := series.gathered(found):
         raise InvalidDocument(*faults)
-    return files | ({f"{series_name(documents)}.pdf": _drawn(documents, options)} if options.pdf else {})
+    return files | (
+        {f"{series_name(documents[0], len(documents))}.pdf": _drawn(documents, options)} if options.pdf else {}
+    )
 
 
 def _drawn(documents: Sequence[Document], options: argparse.Namespace) -> bytes:

@@ -61,6 +61,12 @@ def test_a_pdf_that_cannot_be_made_is_told_and_ends_the_work(client, app):
     assert [list(step) for step in steps(answer)] == [["made", "of"], ["trouble"]]
 
 
+def test_files_that_are_too_large_together_are_told_as_soon_as_they_are(client, monkeypatch):
+    monkeypatch.setattr("web.desk.notices.MOST_BYTES", 12_000)
+    made = steps(client.post(f"{PAGE}/make/zip", json=data()))
+    assert [list(step) for step in made] == [["made", "of"], ["made", "of"], ["trouble"]]
+
+
 def test_what_no_page_can_hold_is_told_at_its_place_after_all_were_tried(client):
     given = data(shared={"copy_to": [[f"第{number}工作组" for number in range(400)]]})
     *made, last = steps(client.post(f"{PAGE}/make/zip", json=given))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from http import HTTPStatus
+from itertools import chain
 from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, jsonify, render_template, request, stream_with_context
@@ -44,6 +45,8 @@ SERIES = "interview_notices"
 # What a unit may have of its own in place of what is shared.
 _OWN = ("time", "place", "interviewees")
 _LONGEST_TAIL = 99
+# All files of one answer are held at once: a hundred notices have a quarter of it.
+MOST_BYTES = 50 * 2**20
 
 
 def add_routes(desk: Blueprint) -> None:
@@ -87,9 +90,10 @@ def preview_notice() -> str:
     except InvalidDocument as error:
         faults = error.faults
     document, own = judged(complete(series.notice(shown), site_in_use()))
-    # What is missing of a list without units shows in its first notice.
-    told = faults if series.units else (*faults, *series.gathered({shown: own}))
-    return fragment(document, told, place=lambda found: series.gathered({shown: found}))
+    if not series.units:
+        # What else is missing shows in the first notice; that it has no recipients is told of the list already.
+        faults = (*faults, *series.gathered({0: [fault for fault in own if fault.pointer != "/recipients"]}))
+    return fragment(document, faults, place=lambda found: series.gathered({shown: found}))
 
 
 def tail() -> Response:
@@ -108,41 +112,44 @@ def make(kind: str) -> Response:
     """
     series = read_series(parse(request.get_data(cache=False)))
     documents = load_series(series, site_in_use())
-    for document in documents:
-        admit(document, classified=current_app.config["CLASSIFIED"])
+    first = next(documents)
+    # What is marked as secret is so in all: no unit has a mark of its own.
+    admit(first, classified=current_app.config["CLASSIFIED"])
     converter: Converter = current_app.extensions["converter"]
     if kind == "pdf" and converter.kind == "none":
         abort(HTTPStatus.NOT_IMPLEMENTED)
-    steps = _made(kind, series, documents, converter)
+    steps = _made(kind, series, chain([first], documents), converter)
     lines = (f"{current_app.json.dumps(step)}\n" for step in steps)
     return Response(stream_with_context(lines), mimetype="application/x-ndjson", headers={"X-Accel-Buffering": "no"})
 
 
-def _made(kind: str, series: Series, documents: Sequence[Document], converter: Converter) -> Iterator[dict[str, Any]]:
-    site = site_in_use()
-    one: Callable[[Document], bytes] = (
-        (lambda document: draw(document, converter, site=site).pdf)
-        if kind == "pdf"
-        else (lambda document: generate(document, site=site))
-    )
+def _made(kind: str, series: Series, documents: Iterable[Document], converter: Converter) -> Iterator[dict[str, Any]]:
+    site, count = site_in_use(), len(series.units)
     files: dict[str, bytes] = {}
     found: dict[int, Sequence[Fault]] = {}
+    name = ""
     for row, document in enumerate(documents):
-        yield {"made": row, "of": len(documents)}
+        yield {"made": row, "of": count}
+        name = name or f"{series_name(document, count)}.{kind}"
         found[row] = ()
         try:
-            files[file_name(document)] = one(document)
+            files[file_name(document)] = (
+                draw(document, converter, site=site).pdf if kind == "pdf" else generate(document, site=site)
+            )
         except InvalidDocument as error:
             found[row] = error.faults
         except GeneratorError as error:
             current_app.logger.warning("no notice of row %s", row, exc_info=error)
             yield {"trouble": "".join(_sentence(fault) for fault in error.faults)}
             return
+        if sum(map(len, files.values())) > MOST_BYTES:
+            yield {"trouble": str(_("合在一个文件里太大。请缩小图片，或者分成几批。"))}
+            return
     if faults := series.gathered(found):
         yield {"faults": [{"pointer": fault.pointer, "sentence": _sentence(fault)} for fault in faults]}
         return
     whole = joined(files.values()) if kind == "pdf" else bundle(files)
-    yield {"name": f"{series_name(documents)}.{kind}", "file": base64.b64encode(whole).decode("ascii")}
+    yield {"name": name, "file": base64.b64encode(whole).decode("ascii")}
 
 
 def _sentence(fault: Fault) -> str:
