@@ -41,22 +41,30 @@ class Mended(NamedTuple):
     changes: tuple[Change, ...]
 
 
-def check_data(data: Mapping[str, Any], converter: Converter, *, classified: bool, site: Site = NO_SITE) -> Checked:
+def check_data(
+    data: Mapping[str, Any],
+    converter: Converter,
+    *,
+    classified: bool,
+    double_sided: bool = True,
+    site: Site = NO_SITE,
+) -> Checked:
     """Checks the data of a document before and after it is laid out, on pages that LibreOffice draws.
 
     Raises what `load`, `admit`, `generate` and the converter raise, but for `RendererMissing`.
     """
     document: Document = load(data)
     admit(document, classified=classified)
-    file = generate(document, renderer="libreoffice", site=site)
+    file = generate(document, renderer="libreoffice", double_sided=double_sided, site=site)
     pdf = _drawn(file, converter)
     written = writing_findings(data, document)
-    return Checked(_report(read_contents(read_parts(file)), pdf, written), pdf)
+    return Checked(_report(read_contents(read_parts(file)), pdf, written, double_sided), pdf)
 
 
-def check_file(file: bytes, converter: Converter, *, classified: bool) -> Checked:
+def check_file(file: bytes, converter: Converter, *, classified: bool, double_sided: bool | None = None) -> Checked:
     """Checks any .docx, whoever made it; nothing outside it is fetched for that.
 
+    Where it is not said on how many sides the paper is printed, the file's own footers tell, or nothing does.
     Raises `UnreadableFile`, `ClassifiedRefused` and what the converter raises, but for `RendererMissing`.
     """
     try:
@@ -70,7 +78,7 @@ def check_file(file: bytes, converter: Converter, *, classified: bool) -> Checke
     if level and not classified:
         raise ClassifiedRefused(Fault("classified-refused", parameters={"level": level}))
     pdf = _drawn(write_parts(inert(parts)), converter)
-    return Checked(_report(contents, pdf, None), pdf)
+    return Checked(_report(contents, pdf, None, double_sided), pdf)
 
 
 def mended(data: Mapping[str, Any]) -> Mended:
@@ -97,9 +105,11 @@ def _drawn(file: bytes, converter: Converter) -> bytes | None:
         return None
 
 
-def _report(contents: Contents, pdf: bytes | None, written: tuple[Finding, ...] | None) -> Report:
+def _report(
+    contents: Contents, pdf: bytes | None, written: tuple[Finding, ...] | None, double_sided: bool | None
+) -> Report:
     if pdf is None:
-        return report(contents, pages=None, written=written)
+        return report(contents, pages=None, written=written, double_sided=double_sided)
     with open_pdf(pdf) as document:
         pages = read_pages(document)
-    return report(contents, pages=pages, written=written)
+    return report(contents, pages=pages, written=written, double_sided=double_sided)

@@ -48,6 +48,14 @@ def test_what_fails_is_told_with_clause_place_and_remedy_and_ends_with_one(folde
     assert "     → 写成 2022年4月12日 的样子。  (date-marks)" in text
 
 
+def test_data_for_one_side_of_the_paper_are_checked_so_when_it_is_asked_for(folder, blank):
+    data = NOTICE | {"copy_to": [["县委办公室"]]}
+    Path("good.json").write_text(json.dumps(data, default=float), "utf-8")
+    main(["check", "good.json", "good.docx", "--single-sided"])
+    drawn, _archival = blank.asked[0]
+    assert drawn == generate(load(data), renderer="libreoffice", double_sided=False)
+
+
 def test_english_is_spoken_on_request(folder, blank, capsys):
     main(["check", "bad.json", "--language", "en"])
     assert "Dates are written with 年, 月 and 日: “2022.4.12” should be “2022年4月12日”." in capsys.readouterr().out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.check.findings import Finding, Measure, finding
+from generator.check.findings import Finding, Measure, State, finding
 from generator.check.head_checks import rule_width
 from generator.check.page import Page, TextLine
 from generator.check.page import Rule as Stroke
@@ -15,6 +15,8 @@ from generator.standard import imprint, page, tolerances
 
 # Rules of the imprint stand on the last page, the first of them less than a line above its first words.
 _ABOVE_FIRST_LINE = 1.5
+
+_NOT_BOUND = re.compile("〕[0-9]+号附件")
 
 
 def imprint_findings(sheet: Sheet) -> Iterator[Finding]:
@@ -39,10 +41,12 @@ def imprint_findings(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _place(sheet: Sheet, lines: Sequence[TextLine], rules: Sequence[Stroke]) -> Iterator[Finding]:
-    on = lines[-1].page
     # A briefing has no clause; others are printed on both sides (6.2), and their last side is an even page.
-    if sheet.elements.kind not in ("briefing", "minutes"):
-        yield finding("imprint-even-page", at(lines), got=str(on), state="fails" if on % 2 else "holds")
+    if sheet.elements.kind != "briefing":
+        yield _on_last_page(sheet, lines)
+    if sheet.elements.kind not in ("briefing", "minutes") and sheet.double_sided is not False:
+        on = lines[-1].page
+        yield finding("imprint-even-page", at(lines), got=str(on), state=_on_even_page(sheet, on))
     if rules:
         off = abs(sheet.area.bottom - rules[-1].bottom)
         yield near("imprint-foot", at([], rules[-1].place, text=lines[-1].text), wanted=0, got=off)
@@ -50,6 +54,20 @@ def _place(sheet: Sheet, lines: Sequence[TextLine], rules: Sequence[Stroke]) -> 
         # The line is centred in its room: less than half a line may be below it.
         off = abs(sheet.area.bottom - sheet.bottom(lines[-1]))
         yield near("imprint-foot", at(lines[-1:]), wanted=0, got=off, tolerance=sheet.pitch / 2, clause="10.1")
+
+
+def _on_last_page(sheet: Sheet, lines: Sequence[TextLine]) -> Finding:
+    """Only attachments that are not bound with the document come after it (7.3.7)."""
+    following = [line for each in sheet.pages[lines[0].page :] for line in sheet.text_lines(each.number)[:1]]
+    state: State = "holds" if not following or _NOT_BOUND.search(following[0].text) else "fails"
+    return finding("imprint-last-page", at(lines), wanted=str(len(sheet.pages)), got=str(lines[0].page), state=state)
+
+
+def _on_even_page(sheet: Sheet, number: int) -> State:
+    """Pages that look alike may be printed on one side: an odd last page is then neither right nor wrong."""
+    if number % 2 == 0:
+        return "holds"
+    return "fails" if sheet.double_sided or sheet.file.odd_and_even_differ else "unverified"
 
 
 def _rules(sheet: Sheet, lines: Sequence[TextLine], rules: Sequence[Stroke]) -> Iterator[Finding]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.check.annex_checks import annex_findings
-from generator.check.contents import Contents
 from generator.check.elements import Elements, Kind, Role
 from generator.check.findings import UNVERIFIED, Finding, finding
 from generator.check.head_checks import head_findings
 from generator.check.imprint_checks import imprint_findings
 from generator.check.looks import LOOKS
 from generator.check.main_checks import main_findings
-from generator.check.page import Page
 from generator.check.sheet import Sheet
 from generator.check.signature_checks import signature_findings
 
@@ -63,11 +61,10 @@ _NEEDED: Mapping[Kind, tuple[Role, ...]] = {
 }
 
 
-def page_findings(file: Contents, elements: Elements, pages: tuple[Page, ...]) -> Iterator[Finding]:
-    """What the pages show; nothing is said for an element that they do not show as the file has it."""
+def page_findings(elements: Elements, sheet: Sheet | None) -> Iterator[Finding]:
+    """What the pages show, if there are any; nothing is said for an element that they do not show as the file has it."""
     seen: set[str] = set()
-    if pages and file.sections:
-        sheet = Sheet(file, elements, pages)
+    if sheet is not None:
         for check in _CHECKS:
             for each in check(sheet):
                 seen.add(each.code)

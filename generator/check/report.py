@@ -38,22 +38,29 @@ class Report:
         return {state: counted[state] for state in ("fails", "unverified", "holds")}
 
 
-def report(contents: Contents, *, pages: tuple[Page, ...] | None, written: tuple[Finding, ...] | None = None) -> Report:
+def report(
+    contents: Contents,
+    *,
+    pages: tuple[Page, ...] | None,
+    written: tuple[Finding, ...] | None = None,
+    double_sided: bool | None = None,
+) -> Report:
     """All that can be told of a Word file, ours or anybody's, and of the pages that were drawn from it.
 
     `written` are the findings on the data that a file of ours was made from: places in data are of more use than
-    paragraphs. Without pages whatever only they can show is unverified.
+    paragraphs. Without pages whatever only they can show is unverified. Where it was not said on how many sides the paper
+    is printed, a file whose odd and even pages differ is taken to be printed on both.
     """
     elements = find_elements(contents)
+    sheet = Sheet(contents, elements, pages, double_sided) if pages and contents.sections else None
     findings = (
         *missing_elements(elements),
         *set_up_findings(contents, elements),
         *look_findings(contents, elements),
-        *page_findings(contents, elements, pages or ()),
+        *page_findings(elements, sheet),
         *(written_findings(contents, elements) if written is None else written),
     )
-    if pages and contents.sections:
-        sheet = Sheet(contents, elements, pages)
+    if sheet is not None:
         findings = tuple(replace(each, place=sheet.shown(each.place)) for each in findings)
     return Report(elements.kind, tuple(sorted(findings, key=_order)), None if pages is None else len(pages))
 

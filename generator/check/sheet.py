@@ -33,6 +33,8 @@ class Sheet:
     file: Contents
     elements: Elements
     pages: tuple[Page, ...]
+    # None where nobody said on how many sides of the paper it is printed.
+    double_sided: bool | None = None
 
     @cached_property
     def area(self) -> Box:

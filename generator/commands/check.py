@@ -60,6 +60,11 @@ def add_check(
         default=_USUAL_DPI,
         help=f"图片每英寸的点数，{LOWEST_DPI}–{HIGHEST_DPI}，不写是 {_USUAL_DPI} dots per inch of the pictures",
     )
+    check.add_argument(
+        "--single-sided",
+        action="store_true",
+        help="单面印制：版记不必在双页 printed on one side: the imprint need not stand on an even page",
+    )
     check.add_argument("--json", action="store_true", help="输出 JSON，一份文件一行 prints JSON, a line for each file")
     check.add_argument("--all", action="store_true", help="符合的各条也列出 lists what holds, too")
     check.add_argument(
@@ -94,12 +99,20 @@ def _check_one(name: str, options: argparse.Namespace, drawing: Converter) -> in
         if content.startswith(_ZIP):
             if options.fix:
                 options.parser.error("--fix 只用于 JSON --fix takes data")
-            checked = check_file(content, drawing, classified=options.classified)
+            # Without the option the file itself tells.
+            double_sided = False if options.single_sided else None
+            checked = check_file(content, drawing, classified=options.classified, double_sided=double_sided)
         else:
             data = complete(parse(content), options.site)
             if options.fix:
                 data, changes = mended(data)
-            checked = check_data(data, drawing, classified=options.classified, site=options.site)
+            checked = check_data(
+                data,
+                drawing,
+                classified=options.classified,
+                double_sided=not options.single_sided,
+                site=options.site,
+            )
             if changes is not None:
                 text = json.dumps(data, ensure_ascii=False, indent=2, default=float)
                 write(Path(options.fix), f"{text}\n".encode(), set())

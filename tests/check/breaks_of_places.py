@@ -9,6 +9,7 @@ from tests.check.breaks import (
     MINUTES,
     ORDER,
     REPORT,
+    RUN,
     Break,
     all_of,
     before,
@@ -30,6 +31,10 @@ TAB = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:tab/></w:r>'
 HEADINGS = "headings_four_levels"
 SEAL, CORNER, SINGLE = "seal", "copy_number_secrecy_urgency", "attachment_single"
 PRINTED = "printing_without_copy_to"
+MORE_TEXT = (
+    '<w:p><w:pPr><w:pStyle w:val="Hongtou01"/><w:pageBreakBefore/></w:pPr>'
+    f"<w:r><w:rPr>{RUN}</w:rPr><w:t>请遵照执行。</w:t></w:r></w:p><w:sectPr"
+)
 
 HEAD = (
     Break("mark_10_mm_high", SEAL, raised(567), "mark-top", "7.2.4"),
@@ -241,6 +246,13 @@ IMPRINT = (
         PRINTED,
         swap(DOCUMENT, ANCHOR, f"{ANCHOR}<w:pageBreakBefore/>"),
         "imprint-even-page",
+        "7.4.1",
+    ),
+    Break(
+        "text_on_a_page_after_the_imprint",
+        PRINTED,
+        on_document(lambda text: MORE_TEXT.join(text.rsplit("<w:sectPr", 1))),
+        "imprint-last-page",
         "7.4.1",
     ),
     Break("imprint_rule_missing", "circular_jishan_2022_11", without_rule(1), "imprint-rules", "7.4.1"),

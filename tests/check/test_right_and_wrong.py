@@ -1,16 +1,18 @@
 """Right and wrong told apart: files broken in exactly one way give that finding alone, and sound ones give none."""
 
 from functools import cache
+from typing import Any
 
 import pytest
 
 from generator import generate, load
-from generator.checking import Checked, check_file
+from generator.checking import Checked, check_data, check_file
 from generator.layout import Renderer
 from generator.package import read_parts, write_parts
 from tests.check import breaks_of_places as places
 from tests.check import breaks_of_set_up as set_up
 from tests.check import breaks_of_writing as writing
+from tests.check.alterations import SETTINGS, swap
 from tests.check.breaks import Break
 from tests.converters import Ready
 from tests.model.cases import FIXTURES, read
@@ -41,6 +43,19 @@ def _broken(each: Break) -> bytes:
     parts = read_parts(_file(each.base))
     each.alteration(parts)
     return write_parts(parts)
+
+
+def _short() -> dict[str, Any]:
+    """Text, signature and imprint find room on one page."""
+    return read(FIXTURES / "elements" / f"{places.PRINTED}.json") | {"body": "请各单位做好值班工作，有事及时报告。"}
+
+
+@cache
+def _on_one_side() -> tuple[bytes, bytes]:
+    """A file of one page with its imprint, and its PDF."""
+    file = generate(load(_short()), renderer="libreoffice", double_sided=False)
+    (pdf,) = convert_to_pdf([file])
+    return file, pdf
 
 
 @cache
@@ -77,3 +92,24 @@ def test_nothing_is_found_in_a_sound_document(name):
 def test_nothing_is_found_in_a_sound_document_planned_for_word(name):
     found = _checked()[f"{name} for Word"].report.fails
     assert {finding.code for finding in found} == set()
+
+
+@pytest.mark.parametrize(
+    ("double_sided", "odd_and_even_differ", "states"),
+    [(False, True, []), (True, True, ["fails"]), (None, True, ["fails"]), (None, False, ["unverified"])],
+)
+def test_an_imprint_on_an_odd_page_is_judged_by_the_sides_that_are_printed(double_sided, odd_and_even_differ, states):
+    file, pdf = _on_one_side()
+    if not odd_and_even_differ:
+        parts = read_parts(file)
+        swap(SETTINGS, "<w:evenAndOddHeaders/>", "")(parts)
+        file = write_parts(parts)
+    report = check_file(file, Ready(pdf), classified=False, double_sided=double_sided).report
+    assert [each.state for each in report.findings if each.code == "imprint-even-page"] == states
+    assert not report.fails or {each.code for each in report.fails} == {"imprint-even-page"}
+
+
+def test_a_document_for_one_side_of_the_paper_is_checked_as_it_is_made():
+    report = check_data(_short(), Ready(_on_one_side()[1]), classified=False, double_sided=False).report
+    assert report.fails == ()
+    assert "imprint-foot" in {each.code for each in report.findings if each.state == "holds"}

@@ -85,6 +85,14 @@ def test_writing_is_mended_on_request_with_every_change(client, notice):
     assert "document" not in client.post(ADDRESS, json=broken).json
 
 
+def test_the_caller_says_how_many_sides_are_printed(client, notice, blank):
+    data = notice | {"copy_to": ["县委办公室"]}
+    for query, double_sided in (("", True), ("?sides=double", True), ("?sides=single", False)):
+        assert client.post(f"{ADDRESS}{query}", json=data).status_code == 200
+        drawn, _archival = blank.asked.pop()
+        assert drawn == generate(load(data), renderer="libreoffice", double_sided=double_sided)
+
+
 def test_a_zip_holds_the_report_and_a_picture_of_every_page(client, file):
     answer = client.post(f"{ADDRESS}?format=zip&dpi=50", data=file, content_type=DOCX)
     assert answer.mimetype == "application/zip"
@@ -142,7 +150,7 @@ def test_other_content_is_not_taken(client, content_type):
     assert client.post(ADDRESS, data=b"x", content_type=content_type).status_code == 415
 
 
-@pytest.mark.parametrize("query", ["format=pdf", "fix=yes", "dpi=72", "format=zip&dpi=5000", "pages=1"])
+@pytest.mark.parametrize("query", ["format=pdf", "fix=yes", "dpi=72", "sides=3", "format=zip&dpi=5000", "pages=1"])
 def test_a_wish_that_cannot_be_met_is_told(client, notice, query):
     answer = client.post(f"{ADDRESS}?{query}", json=notice)
     assert answer.status_code == 400

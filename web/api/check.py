@@ -22,7 +22,7 @@ from generator import (
     parse,
     report_data,
 )
-from web.api.options import DOCX, SWITCH, ZIP, choice, chosen_format, given_options, number, unknown_options
+from web.api.options import DOCX, SIDES, SWITCH, ZIP, choice, chosen_format, given_options, number, unknown_options
 from web.api.render import request_body
 from web.language import reader_language
 from web.site import site_in_use
@@ -30,7 +30,7 @@ from web.site import site_in_use
 JSON = "application/json"
 # The first is given to whoever takes several alike.
 REPORTS = {"json": JSON, "zip": ZIP}
-OPTIONS = {"json": ("format", "fix"), "zip": ("format", "fix", "dpi")}
+OPTIONS = {"json": ("format", "sides", "fix"), "zip": ("format", "sides", "fix", "dpi")}
 # What a screen shows at its own size.
 USUAL_DPI = 100
 
@@ -39,6 +39,8 @@ class Wishes(NamedTuple):
     """How the report is wanted."""
 
     format: str
+    # None where nobody said.
+    double_sided: bool | None
     fix: bool
     dpi: int
 
@@ -58,13 +60,14 @@ def check() -> Response:
     body = request_body()
     told: dict[str, Any] = {}
     if is_file:
-        checked = check_file(body, converter, classified=classified)
+        checked = check_file(body, converter, classified=classified, double_sided=wanted.double_sided)
     else:
         data = complete(parse(body), site)
         if wanted.fix:
             data, changes = mended(data)
             told = {"document": data, "changes": changes_data(changes)}
-        checked = check_data(data, converter, classified=classified, site=site)
+        double_sided = wanted.double_sided is not False
+        checked = check_data(data, converter, classified=classified, double_sided=double_sided, site=site)
     response = _answer({**report_data(checked.report, reader_language()), **told}, checked, wanted)
     response.headers["Content-Language"] = reader_language()
     response.vary.update(("Accept", "Accept-Language"))
@@ -90,8 +93,9 @@ def _wishes(*, is_file: bool) -> Wishes:
     wanted = chosen_format(request, given, REPORTS)
     # A Word file is told what is wrong, and is not changed.
     faults = unknown_options(given, [name for name in OPTIONS[wanted] if name != "fix" or not is_file])
+    sides = choice("sides", given, SIDES, faults)
     fix = choice("fix", given, SWITCH, faults)
     dpi = number("dpi", given, USUAL_DPI, LOWEST_DPI, HIGHEST_DPI, faults)
     if faults:
         raise InvalidOptions(*faults)
-    return Wishes(wanted, fix == "true", dpi)
+    return Wishes(wanted, sides == "double" if "sides" in given else None, fix == "true", dpi)

@@ -7,7 +7,7 @@ from typing import Any
 from generator import FINDING_CODES, HIGHEST_DPI, KINDS, LOWEST_DPI
 from web.api.check import REPORTS, USUAL_DPI
 from web.api.describing import DOCUMENTS, object_of, option, ref
-from web.api.options import DOCX
+from web.api.options import DOCX, SIDES
 
 
 def check_operation(problems: dict[str, Any]) -> dict[str, Any]:
@@ -21,6 +21,13 @@ def check_operation(problems: dict[str, Any]) -> dict[str, Any]:
                 "json 是报告；zip 里是报告和标出问题的页面图片；不写就看 Accept "
                 "json is the report; zip holds it and pictures of the pages with the places marked; Accept decides if left out",
                 {"type": "string", "enum": list(REPORTS)},
+            ),
+            option(
+                "sides",
+                "双面印制的，版记在双页；单面印制的不必；不写，JSON 按双面，.docx 看奇数页、偶数页的页脚是不是分开设置 "
+                "Printed on both sides, the imprint stands on an even page; left out, data are taken for both, and a Word file "
+                "tells by footers that differ on odd and even pages",
+                {"type": "string", "enum": list(SIDES)},
             ),
             option(
                 "fix",
