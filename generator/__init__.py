@@ -1,7 +1,7 @@
 """Official Chinese documents (公文) from structured data, laid out to GB/T 9704-2012. Knows no HTTP, database or clock."""
 
 from generator.check import FINDING_CODES, KINDS, Finding
-from generator.checking import Checked, check_data, check_file, marked, mended
+from generator.checking import Checked, check_data, check_drawn, check_file, marked, mended
 from generator.defaults import complete
 from generator.errors import (
     CODES,
@@ -22,7 +22,7 @@ from generator.errors import (
 from generator.examples import example
 from generator.language import LANGUAGES, field_name, finding_data, genre_name, patterns, sentences
 from generator.model import GENRES, Behind, Document, computed_tables, load, parse, ranking_tail, schema
-from generator.pipeline import admit, bundle, draft_pages, draw, file_name, generate, prepare, templates_in_use
+from generator.pipeline import Drawn, admit, bundle, draft_pages, draw, file_name, generate, prepare, templates_in_use
 from generator.reading import Reading, read_body, read_draft, read_word_file
 from generator.render import (
     HIGHEST_DPI,
@@ -62,6 +62,7 @@ __all__ = [
     "ClassifiedRefused",
     "Converter",
     "Document",
+    "Drawn",
     "Fault",
     "FiguresReading",
     "Finding",
@@ -88,6 +89,7 @@ __all__ = [
     "bundle",
     "changes_data",
     "check_data",
+    "check_drawn",
     "check_file",
     "complete",
     "computed_tables",

@@ -22,7 +22,7 @@ from generator.check import (
 from generator.errors import ClassifiedRefused, Fault, PackageFault, RendererMissing, UnreadableFile
 from generator.model import Document, load
 from generator.package import read_parts, within_limits, write_parts
-from generator.pipeline import NO_SITE, admit, generate
+from generator.pipeline import NO_SITE, Drawn, admit, generate
 from generator.render import Converter, keep_to_limit, open_pdf
 from generator.site import Site
 
@@ -56,9 +56,12 @@ def check_data(
     document: Document = load(data)
     admit(document, classified=classified)
     file = generate(document, renderer="libreoffice", double_sided=double_sided, site=site)
-    pdf = _drawn(file, converter)
-    written = writing_findings(data, document)
-    return Checked(_report(read_contents(read_parts(file)), pdf, written, double_sided), pdf)
+    return _checked_made(data, document, file, _drawn(file, converter), double_sided)
+
+
+def check_drawn(data: Mapping[str, Any], document: Document, drawn: Drawn, *, double_sided: bool = True) -> Checked:
+    """The same check of a document, which was read from the data, on pages that were drawn already."""
+    return _checked_made(data, document, drawn.file, drawn.pdf, double_sided)
 
 
 def check_file(file: bytes, converter: Converter, *, classified: bool, double_sided: bool | None = None) -> Checked:
@@ -96,6 +99,12 @@ def marked(checked: Checked, *, dpi: int) -> list[bytes]:
     with open_pdf(checked.pdf) as document:
         keep_to_limit(document, range(1, len(document) + 1), dpi=dpi)
         return list(marked_pages(document, checked.report.fails, dpi=dpi))
+
+
+def _checked_made(
+    data: Mapping[str, Any], document: Document, file: bytes, pdf: bytes | None, double_sided: bool
+) -> Checked:
+    return Checked(_report(read_contents(read_parts(file)), pdf, writing_findings(data, document), double_sided), pdf)
 
 
 def _drawn(file: bytes, converter: Converter) -> bytes | None:

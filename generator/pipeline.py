@@ -129,8 +129,9 @@ def document_format(document: Document) -> str:
 
 
 class Drawn(NamedTuple):
-    """A document as PDF, and the typefaces of that PDF."""
+    """A document as PDF, the Word file that it was drawn from, and the typefaces of that PDF."""
 
+    file: bytes
     pdf: bytes
     typefaces: Typefaces
 
@@ -149,7 +150,7 @@ def draw(
     """
     file = generate(document, renderer="libreoffice", double_sided=double_sided, site=site)
     pdf = converter.pdf(file, archival=archival)
-    return Drawn(pdf, typefaces(pdf, asked=named_typefaces(read_parts(file))))
+    return Drawn(file, pdf, typefaces(pdf, asked=named_typefaces(read_parts(file))))
 
 
 def bundle(files: Mapping[str, bytes]) -> bytes:

@@ -129,7 +129,9 @@ def _made(name: str, options: argparse.Namespace, drawing: Converter | None) -> 
     files = {".docx": generate(document, double_sided=double_sided, site=options.site)}
     if not drawing:
         return _Made(files, file_name(document), {})
-    pdf, typefaces = draw(document, drawing, archival=options.pdfa, double_sided=double_sided, site=options.site)
+    _drawn, pdf, typefaces = draw(
+        document, drawing, archival=options.pdfa, double_sided=double_sided, site=options.site
+    )
     if options.pdf or options.pdfa:
         files[".pdf"] = pdf
     if options.png:

@@ -2,6 +2,8 @@
 
 import io
 import json
+from email.parser import BytesParser
+from email.policy import HTTP
 from urllib.parse import unquote
 from zipfile import ZipFile
 
@@ -22,7 +24,7 @@ from generator import (
     load,
 )
 from tests.converters import PAGES, BlankPages, Failing, blank_pdf
-from web.api.options import DOCX, OFD, PDF, PNG, ZIP
+from web.api.options import DOCX, JSON, MIXED, OFD, PDF, PNG, ZIP
 
 NOTICE = load(example("notice"))
 
@@ -134,9 +136,33 @@ def test_the_zip_holds_the_word_file_for_word_the_pdf_and_every_page(client):
     archive = ZipFile(io.BytesIO(post(client, "?format=zip&dpi=30").data))
     assert archive.testzip() is None
     pages = [f"pages/{number}.png" for number in range(1, PAGES + 1)]
-    assert archive.namelist() == sorted([*pages, file_name(NOTICE), file_name(NOTICE, ".pdf")])
+    assert archive.namelist() == sorted([*pages, file_name(NOTICE), file_name(NOTICE, ".pdf"), "report.json"])
     assert archive.read(file_name(NOTICE)) == generate(NOTICE)
     assert archive.read(file_name(NOTICE, ".pdf")) == blank_pdf()
+    report = json.loads(archive.read("report.json"))
+    assert (report["kind"], report["pages"]) == ("general", PAGES)
+
+
+@pytest.mark.parametrize("asked", [{"query": "?format=mixed&dpi=30"}, {"Accept": MIXED}])
+def test_the_same_files_come_one_after_the_other_as_multipart_mixed(client, asked):
+    answer = post(client, **asked)
+    assert (answer.status_code, answer.mimetype) == (200, MIXED)
+    message = BytesParser(policy=HTTP).parsebytes(f"Content-Type: {answer.content_type}\r\n\r\n".encode() + answer.data)
+    parts = {part.get_filename(): part for part in message.iter_parts()}
+    pages = {f"pages/{number}.png": PNG for number in range(1, PAGES + 1)}
+    kinds = {"report.json": JSON, file_name(NOTICE): DOCX, file_name(NOTICE, ".pdf"): PDF, **pages}
+    assert {name: part.get_content_type() for name, part in parts.items()} == kinds
+    contents = {name: part.get_content() for name, part in parts.items()}
+    assert contents[file_name(NOTICE)] == generate(NOTICE)
+    assert contents[file_name(NOTICE, ".pdf")] == blank_pdf()
+    assert json.loads(contents["report.json"])["pages"] == PAGES
+
+
+@pytest.mark.parametrize("format", ["zip", "mixed"])
+def test_the_report_is_in_the_readers_language(client, format):
+    answer = post(client, f"?format={format}&dpi=30", **{"Accept-Language": "en"})
+    assert answer.headers["Content-Language"] == "en"
+    assert "Accept-Language" in answer.vary
 
 
 @pytest.mark.parametrize(
@@ -149,7 +175,7 @@ def test_the_zip_holds_the_word_file_for_word_the_pdf_and_every_page(client):
         (UnreadableFile(Fault("file-unreadable")), 422, "invalid-document"),
     ],
 )
-@pytest.mark.parametrize("format", ["pdf", "png", "zip"])
+@pytest.mark.parametrize("format", ["pdf", "png", "zip", "mixed"])
 def test_what_keeps_a_pdf_from_being_made_is_told_with_its_code(error, status, code, format):
     answer = post(with_converter(Failing(error)), f"?format={format}")
     assert (answer.status_code, answer.json["code"]) == (status, code)

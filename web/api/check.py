@@ -22,12 +22,22 @@ from generator import (
     parse,
     report_data,
 )
-from web.api.options import DOCX, SIDES, SWITCH, ZIP, choice, chosen_format, given_options, number, unknown_options
+from web.api.options import (
+    DOCX,
+    JSON,
+    SIDES,
+    SWITCH,
+    ZIP,
+    choice,
+    chosen_format,
+    given_options,
+    number,
+    unknown_options,
+)
 from web.api.render import request_body
 from web.language import reader_language
 from web.site import site_in_use
 
-JSON = "application/json"
 # The first is given to whoever takes several alike.
 REPORTS = {"json": JSON, "zip": ZIP}
 OPTIONS = {"json": ("format", "sides", "fix"), "zip": ("format", "sides", "fix", "dpi")}

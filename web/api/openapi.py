@@ -103,8 +103,10 @@ def _options() -> list[dict[str, Any]]:
     return [
         option(
             "format",
-            "格式；不写就看 Accept，也没有 Accept 就是 docx；zip 里是 docx、pdf 和全部页面图片；ofd 要有转换服务 "
-            "The format; Accept decides if it is left out; zip holds docx, pdf and pictures of all pages; ofd needs a service",
+            "格式；不写就看 Accept，也没有 Accept 就是 docx；zip 里是 docx、pdf、全部页面图片和检查报告，"
+            "mixed 是同样几个文件，放在 multipart/mixed 里；ofd 要有转换服务 "
+            "The format; Accept decides if it is left out; zip holds docx, pdf, pictures of all pages and the report of the check; "
+            "mixed is the same as multipart/mixed; ofd needs a service",
             {"type": "string", "enum": list(FORMATS)},
         ),
         option(
@@ -115,7 +117,7 @@ def _options() -> list[dict[str, Any]]:
         ),
         option(
             "pdfa",
-            "pdf、zip：是不是做成 PDF/A-2b，供归档；不写就不是 Whether to make it PDF/A-2b, for the archives; false if left out",
+            "pdf、zip、mixed：是不是做成 PDF/A-2b，供归档；不写就不是 Whether to make it PDF/A-2b, for the archives; false if left out",
             {"type": "boolean"},
         ),
         option(
@@ -125,7 +127,7 @@ def _options() -> list[dict[str, Any]]:
         ),
         option(
             "dpi",
-            f"png、zip：每英寸的点数；不写是 {USUAL_DPI} Dots per inch; {USUAL_DPI} if left out",
+            f"png、zip、mixed：每英寸的点数；不写是 {USUAL_DPI} Dots per inch; {USUAL_DPI} if left out",
             {"type": "integer", "minimum": LOWEST_DPI, "maximum": HIGHEST_DPI},
         ),
     ]

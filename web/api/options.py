@@ -11,14 +11,16 @@ from generator import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, Fault, InvalidOptions
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF, PNG, ZIP, OFD = "application/pdf", "image/png", "application/zip", "application/ofd"
+JSON, MIXED = "application/json", "multipart/mixed"
 
 # The first is given to whoever takes several alike.
-FORMATS: Mapping[str, str] = {"docx": DOCX, "pdf": PDF, "png": PNG, "zip": ZIP, "ofd": OFD}
+FORMATS: Mapping[str, str] = {"docx": DOCX, "pdf": PDF, "png": PNG, "zip": ZIP, "mixed": MIXED, "ofd": OFD}
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "docx": ("format", "sides"),
     "pdf": ("format", "sides", "pdfa"),
     "png": ("format", "sides", "page", "dpi"),
     "zip": ("format", "sides", "pdfa", "dpi"),
+    "mixed": ("format", "sides", "pdfa", "dpi"),
     "ofd": ("format", "sides"),
 }
 # 双面、单面印制; the first unless the caller says otherwise.
