@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.check.annex_checks import annex_findings
+from generator.check.contents import Contents
 from generator.check.elements import Elements, Kind, Role
 from generator.check.findings import UNVERIFIED, Finding, finding
 from generator.check.head_checks import head_findings
@@ -13,8 +14,9 @@ from generator.check.looks import LOOKS
 from generator.check.main_checks import main_findings
 from generator.check.sheet import Sheet
 from generator.check.signature_checks import signature_findings
+from generator.check.wide_page_checks import wide_page_findings
 
-_CHECKS = (head_findings, main_findings, annex_findings, signature_findings, imprint_findings)
+_CHECKS = (head_findings, main_findings, annex_findings, signature_findings, imprint_findings, wide_page_findings)
 
 # What is to be measured where a file has an element.
 _OF_ROLE: Mapping[Role, tuple[str, ...]] = {
@@ -50,6 +52,7 @@ _OF_KIND: Mapping[Kind, tuple[str, ...]] = {
     "unknown": (),
 }
 _PAGES = ("page-number-drop", "page-number-side")
+_WIDE_PAGES = ("wide-page-number", "wide-page-head")
 # Without these a paper is no 公文, or was not understood.
 _NEEDED: Mapping[Kind, tuple[Role, ...]] = {
     "general": ("issuer_mark", "document_number", "title", "body", "date_signed"),
@@ -61,7 +64,7 @@ _NEEDED: Mapping[Kind, tuple[Role, ...]] = {
 }
 
 
-def page_findings(elements: Elements, sheet: Sheet | None) -> Iterator[Finding]:
+def page_findings(file: Contents, elements: Elements, sheet: Sheet | None) -> Iterator[Finding]:
     """What the pages show, if there are any; nothing is said for an element that they do not show as the file has it."""
     seen: set[str] = set()
     if sheet is not None:
@@ -69,7 +72,7 @@ def page_findings(elements: Elements, sheet: Sheet | None) -> Iterator[Finding]:
             for each in check(sheet):
                 seen.add(each.code)
                 yield each
-    for code in _to_measure(elements):
+    for code in _to_measure(file, elements):
         if code not in seen:
             yield finding(code, got=UNVERIFIED, state="unverified")
 
@@ -81,9 +84,10 @@ def missing_elements(elements: Elements) -> Iterator[Finding]:
             yield finding("element-not-found", state="unverified", element=LOOKS[role].name)
 
 
-def _to_measure(elements: Elements) -> dict[str, None]:
+def _to_measure(file: Contents, elements: Elements) -> dict[str, None]:
     codes = [*_OF_KIND[elements.kind]]
     for role, own in _OF_ROLE.items():
         if elements.of(role):
             codes += own
-    return dict.fromkeys((*codes, *_PAGES))
+    wide = _WIDE_PAGES if any(section.width > section.height for section in file.sections) else ()
+    return dict.fromkeys((*codes, *_PAGES, *wide))

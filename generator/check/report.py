@@ -57,7 +57,7 @@ def report(
         *missing_elements(elements),
         *set_up_findings(contents, elements),
         *look_findings(contents, elements),
-        *page_findings(elements, sheet),
+        *page_findings(contents, elements, sheet),
         *(written_findings(contents, elements) if written is None else written),
     )
     if sheet is not None:

@@ -42,14 +42,14 @@ class Sheet:
         return _area(self.file.sections[0])
 
     @cached_property
-    def _wide_area(self) -> Box:
+    def wide_area(self) -> Box:
         """The type area of pages that are turned."""
         turned = [section for section in self.file.sections if section.width > section.height]
         return _area(turned[0]) if turned else self.area
 
     def left(self, line: TextLine) -> float:
         """How far a line begins from the left edge of its page's type area."""
-        area = self._wide_area if self.pages[line.page - 1].is_wide else self.area
+        area = self.wide_area if self.pages[line.page - 1].is_wide else self.area
         return line.left - area.left
 
     @cached_property
@@ -83,7 +83,7 @@ class Sheet:
         lines = []
         for each in self.pages:
             if each.is_wide:
-                edge = self._wide_area.left - tolerances.PLACE.mm
+                edge = self.wide_area.left - tolerances.PLACE.mm
                 lines.append(in_lines(each.number, [one for one in each.characters if one.ink.left > edge]))
             else:
                 lines.append(tuple(line for line in each.lines if not self.is_in_footer(line)))

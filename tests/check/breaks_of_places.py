@@ -1,6 +1,6 @@
 """Places on the page, from the mark down to the imprint: each broken once."""
 
-from tests.check.alterations import DOCUMENT, in_style, swap
+from tests.check.alterations import DOCUMENT, ODD, Parts, in_style, swap
 from tests.check.breaks import (
     BLANK,
     CENTRE,
@@ -13,6 +13,7 @@ from tests.check.breaks import (
     Break,
     all_of,
     before,
+    emptied,
     in_paragraph,
     in_part,
     moved,
@@ -71,6 +72,35 @@ HEAD = (
         all_of(before("加急", BLANK), raised(579)),
         "corner-mark-line",
         "7.2.3",
+    ),
+)
+
+SIDEWAYS, ON_ITS_SIDE = "word/sideways_footer1.xml", "landscape_table_odd"
+
+
+def _upright_number(parts: Parts) -> None:
+    parts[SIDEWAYS] = parts[ODD]
+
+
+LANDSCAPE = (
+    Break(
+        "number_of_a_landscape_page_5_mm_lower",
+        ON_ITS_SIDE,
+        swap(SIDEWAYS, 'w:tblpX="1447"', 'w:tblpX="1164"'),
+        "wide-page-number",
+        "8",
+    ),
+    Break("number_of_a_landscape_page_below_its_table", ON_ITS_SIDE, _upright_number, "wide-page-number", "8"),
+    Break("landscape_page_without_number", ON_ITS_SIDE, emptied(SIDEWAYS), "wide-page-number", "8"),
+    Break(
+        "landscape_page_turned_the_other_way",
+        ON_ITS_SIDE,
+        all_of(
+            swap(SIDEWAYS, 'w:tblpX="1447" w:tblpY="1587"', 'w:tblpX="15111" w:tblpY="1474"'),
+            swap(SIDEWAYS, 'w:textDirection w:val="tbRl"', 'w:textDirection w:val="btLr"'),
+        ),
+        "wide-page-head",
+        "8",
     ),
 )
 

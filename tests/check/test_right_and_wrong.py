@@ -22,7 +22,7 @@ pytestmark = pytest.mark.libreoffice
 
 BREAKS: tuple[Break, ...] = (
     *(*set_up.SET_UP, *set_up.LOOKS, *set_up.PAGE_NUMBERS),
-    *(*places.HEAD, *places.LETTERS, *places.MAIN, *places.SIGNATURES, *places.IMPRINT),
+    *(*places.HEAD, *places.LANDSCAPE, *places.LETTERS, *places.MAIN, *places.SIGNATURES, *places.IMPRINT),
     *(*writing.NUMBERS, *writing.DATES, *writing.FIGURES, *writing.ORDINALS, *writing.MARKS, *writing.TITLES),
     *writing.ATTACHMENTS,
 )
