@@ -30,6 +30,8 @@ ZIP_SIGNATURE = b"PK\x03\x04"
 
 # Versions as LibreOffice's export filter numbers them: PDF 1.7 and PDF/A-2b.
 PDF_1_7, PDF_A_2B = 17, 2
+# LibreOffice 7.4 knows no 1.7 and heads every file with 1.6, though PDF/A-2 is built on 1.7. All of 1.6 is in 1.7.
+HEADERS = (b"%PDF-1.6", b"%PDF-1.7")
 
 
 class _Job(NamedTuple):
@@ -144,7 +146,7 @@ class _Worker(threading.Thread):
                 break
             try:
                 self._office = self._office or Office(self._installation)
-                return self._office.pdf(job.document, _export(job.archival), seconds=self._seconds)
+                return _headed(self._office.pdf(job.document, _export(job.archival), seconds=self._seconds))
             except OfficeCrashed:
                 self._end_office()
             except RenderTimeout:
@@ -156,6 +158,12 @@ class _Worker(threading.Thread):
         if self._office:
             self._office.close()
             self._office = None
+
+
+def _headed(pdf: bytes) -> bytes:
+    """The PDF under the version that it is made to."""
+    older, wanted = HEADERS
+    return wanted + pdf[len(older) :] if pdf.startswith(older) else pdf
 
 
 def _export(archival: bool) -> dict[str, Any]:

@@ -28,6 +28,16 @@ def test_a_pdf_is_tagged_and_all_its_fonts_are_embedded(warm, notice):
     assert {line.split()[-5] for line in fonts} == {"yes"}
 
 
+@pytest.mark.parametrize("archival", [False, True])
+def test_a_pdf_is_of_version_1_7_and_whole(warm, notice, archival):
+    pdf = warm.pdf(notice, archival=archival)
+    assert pdf.startswith(b"%PDF-1.7\n")
+    assert "PDF version:     1.7" in told("pdfinfo", pdf)
+    # The table of places is where the end of the file says: nothing was shifted.
+    place = int(pdf.rsplit(b"startxref", 1)[1].split()[0])
+    assert pdf[place:].startswith(b"xref")
+
+
 def test_a_pdf_for_the_archives_says_that_it_is_pdf_a_2b(warm, notice):
     metadata = warm.pdf(notice, archival=True)
     assert b"<pdfaid:part>2</pdfaid:part>" in metadata
