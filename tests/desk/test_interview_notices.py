@@ -7,6 +7,7 @@ import zipfile
 import pytest
 
 from app import create_app
+from generator import example
 from tests.browser import serving, watched, without_office
 from tests.converters import BlankPages
 from tests.desk.clerk import Clerk, paragraphs
@@ -91,6 +92,23 @@ def test_the_tail_of_a_ranking_becomes_notices_in_both_languages_on_every_screen
         page.locator("#form").evaluate("form => form.querySelectorAll('details').forEach((each) => (each.open = true))")
         assert barriers(page) == []
         assert not overflows(page)
+
+
+def test_the_ranking_of_a_circular_that_was_written_here_gives_units_too(clerk):
+    page = clerk.write("circular").page
+    page.locator("[data-act=example]").click()
+    page.wait_for_function("() => document.getElementById('saved').textContent !== ''")
+    clerk.open(PAGE)
+    clerk.click(page.locator(".tail summary"))
+    clerk.click(page.locator("[data-act=take-tail]"))
+    assert clerk.faults == ["请先打开或贴上排名数据。"]
+    page.locator("#tail-circular").select_option(index=1)
+    clerk.click(page.locator("[data-act=take-tail]"))
+    page.wait_for_selector(".unit-row")
+    ranking = example("circular")["ranking"]
+    assert set(names(clerk)) < set(ranking["units"])
+    assert all(ranking["source"] in unit["facts"][0] for unit in units(clerk))
+    assert clerk.faults == []
 
 
 def test_all_notices_come_in_one_zip_file_numbered_on(clerk, tmp_path):
@@ -193,15 +211,14 @@ def test_hostile_names_are_words_and_leave_no_folder(clerk, tmp_path):
         assert not any(set(name) & set('/\\:*?"<>|') for name in archive.namelist())
 
 
-@pytest.mark.parametrize(
-    "content", [b"{}", b"\xff\x00", b'{"shared": null, "units": []}', b'{"shared": {}, "units": 5}']
-)
-def test_another_file_is_refused_and_what_was_there_stays(clerk, tmp_path, content):
+def test_another_file_is_refused_and_what_was_there_stays(clerk, tmp_path):
     filled(clerk, tmp_path)
-    file = tmp_path / "别的.json"
-    file.write_bytes(content)
-    clerk.page.set_input_files("#open-series", file)
-    clerk.page.wait_for_function("() => document.getElementById('open-told').textContent.includes('下载数据')")
+    told = clerk.page.locator("#open-told")
+    for content in (b"{}", b"\xff\x00", b'{"shared": null, "units": []}', b'{"shared": {}, "units": 5}'):
+        told.evaluate("element => element.replaceChildren()")
+        file = {"name": "别的.json", "mimeType": "application/json", "buffer": content}
+        clerk.page.set_input_files("#open-series", file)
+        clerk.page.wait_for_function("() => document.getElementById('open-told').textContent.includes('下载数据')")
     assert names(clerk) == [unit["unit"] for unit in UNITS]
 
 
