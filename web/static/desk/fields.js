@@ -46,6 +46,8 @@ export function write(root, data) {
   }
 }
 
+export const writeField = (field, value) => kindOf(field).write(field, value);
+
 /** The innermost element that a JSON pointer leads to. */
 export function locate(root, pointer) {
   let place = root;

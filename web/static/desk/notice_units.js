@@ -4,10 +4,9 @@ import { parted } from "./chips.js";
 import { itemsOf } from "./clipboard.js";
 import * as drafts from "./drafts.js";
 import { complain } from "./faults.js";
-import { changed, fieldsOf, read, write } from "./fields.js";
+import { changed, fieldsOf, read, writeField } from "./fields.js";
 import * as preview from "./preview.js";
 import { ask, sentences } from "./server.js";
-import { growAll } from "./simple.js";
 
 const words = () => document.getElementById("words").dataset;
 const byId = (id) => document.getElementById(id);
@@ -128,8 +127,7 @@ function add(units) {
       added += 1;
     }
   }
-  write(form, { ...read(form), units: before });
-  growAll(list());
+  writeField(list(), before);
   changed(list());
   const again = units.length - added;
   tell(words().added.replace("{n}", added) + (again ? words().known.replace("{n}", again) : ""));
