@@ -41,10 +41,11 @@ def imprint_findings(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _place(sheet: Sheet, lines: Sequence[TextLine], rules: Sequence[Stroke]) -> Iterator[Finding]:
-    # A briefing has no clause; others are printed on both sides (6.2), and their last side is an even page.
+    # A briefing has no clause. Others are printed on both sides (6.2), and their last side is an even page; minutes may end on
+    # any, and of letters 10.1 wants the last side alone.
     if sheet.elements.kind != "briefing":
         yield _on_last_page(sheet, lines)
-    if sheet.elements.kind not in ("briefing", "minutes") and sheet.double_sided is not False:
+    if sheet.elements.kind not in ("briefing", "minutes", "letter") and sheet.double_sided is not False:
         on = lines[-1].page
         yield finding("imprint-even-page", at(lines), got=str(on), state=_on_even_page(sheet, on))
     if rules:

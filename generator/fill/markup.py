@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.layout.boxes import JointMarkBox, MarkBox, ParagraphBox, Run, TabStop
+from generator.layout.boxes import JointMarkBox, MarkBox, ParagraphBox, Run, TabStop, split_runs
 
 # Quotes, dashes and ellipses belong to no script of their own: the hint puts them into the East Asian face.
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
@@ -37,10 +37,11 @@ def runs(parts: Iterable[Run], ids: Mapping[str, str]) -> str:
     return "".join([run(part.text, style=ids[part.style.name] if part.style else None) for part in parts])
 
 
-def paragraph(box: ParagraphBox, ids: Mapping[str, str], *, anchored: str = "") -> str:
-    """A paragraph in a named style, with what the plan adds to it; `anchored` are drawings in front of its text."""
+def paragraph(box: ParagraphBox, ids: Mapping[str, str], *, anchored: str = "", anchored_at: int = 0) -> str:
+    """A paragraph in a named style, with what the plan adds to it; `anchored` are drawings behind so much of its text."""
     style = f'<w:pStyle w:val="{ids[box.style.name]}"/>'
-    return f"<w:p><w:pPr>{style}{_properties(box)}</w:pPr>{anchored}{runs(box.runs, ids)}</w:p>"
+    before, behind = split_runs(box.runs, anchored_at) if anchored_at else ((), box.runs)
+    return f"<w:p><w:pPr>{style}{_properties(box)}</w:pPr>{runs(before, ids)}{anchored}{runs(behind, ids)}</w:p>"
 
 
 def _properties(box: ParagraphBox) -> str:
@@ -63,7 +64,7 @@ def _indents(box: ParagraphBox) -> str:
     left = f' w:leftChars="0" w:left="{box.left}"' if box.left is not None else ""
     right = f' w:rightChars="0" w:right="{box.right}"' if box.right is not None else ""
     first = ' w:firstLineChars="0"'
-    first += f' w:hanging="{box.hanging}"' if box.hanging else ' w:firstLine="0"'
+    first += f' w:hanging="{box.hanging}"' if box.hanging > 0 else f' w:firstLine="{-box.hanging}"'
     return f"<w:ind{left}{right}{first}/>"
 
 

@@ -12,6 +12,7 @@ from generator.fill.references import References
 from generator.fill.sections import OpenSection
 from generator.fill.tables import table
 from generator.layout import BriefingPlan, MinutesPlan, OfficialPlan, OrderPlan, Plan
+from generator.layout.arrangements import kept_at_end
 from generator.layout.boxes import (
     Box,
     ImageBox,
@@ -23,7 +24,6 @@ from generator.layout.boxes import (
     SealBox,
     TableBox,
 )
-from generator.layout.ending import kept_at_end
 from generator.standard.faces import RED
 from generator.standard.page import TYPE_AREA_WIDTH
 from generator.standard.styles import LETTER_ANCHOR
@@ -146,7 +146,7 @@ def _box(box: Box, around: Surroundings) -> str:
     match box:
         case ParagraphBox():
             drawn = _drawn(box, around) if box.seals or box.foot_space else ""
-            return markup.paragraph(box, around.style_ids, anchored=drawn)
+            return markup.paragraph(box, around.style_ids, anchored=drawn, anchored_at=box.foot_space_at)
         case TableBox():
             return table(box, around.style_ids)
         case ImageBox():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeGuard
 
 from generator.layout.boxes import Box, ImageBox, LandscapeBox, ParagraphBox, Run, TableBox
@@ -14,19 +14,19 @@ from generator.standard import page
 from generator.standard.styles import BLANK, BODY, HEADING_SENTENCES, HEADINGS, IMAGE, IMAGE_CAPTION
 
 
-def body_boxes(blocks: Iterable[Block], *, first_stays: bool = True) -> tuple[Box, ...]:
+def body_boxes(blocks: Sequence[Block], *, first_stays: bool = True, signed: bool = False) -> tuple[Box, ...]:
     """Boxes of a body; a page break becomes a property of the paragraph after it, and parts nothing at either end.
 
     Headings right above a wide table go with it to its landscape page; the first box of the body only where it does not
-    have to stay, so that page one shows text (7.3.3).
+    have to stay, so that page one shows text (7.3.3). A body is `signed` with 署名 right below it.
     """
     boxes: list[Box] = []
     broken = False
-    for block in blocks:
+    for index, block in enumerate(blocks, start=1):
         if isinstance(block, PageBreak):
             broken = bool(boxes)
             continue
-        made = _boxes(block, above=boxes[-1] if boxes and not broken else None)
+        made = _boxes(block, above=boxes[-1] if boxes and not broken else None, signed=signed and index == len(blocks))
         if broken:
             made = _on_new_page(made)
             broken = False
@@ -61,7 +61,7 @@ def _parting(above: Box, below: Box) -> tuple[ParagraphBox, ...]:
     return (ParagraphBox(BLANK),) if isinstance(above, TableBox) and isinstance(below, TableBox) else ()
 
 
-def _boxes(block: Block, *, above: Box | None) -> list[Box]:
+def _boxes(block: Block, *, above: Box | None, signed: bool) -> list[Box]:
     match block:
         case Heading():
             return [ParagraphBox(HEADINGS[block.level - 1], (Run(block.text),), keep_with_next=True)]
@@ -71,7 +71,7 @@ def _boxes(block: Block, *, above: Box | None) -> list[Box]:
         case Paragraph() | ListItem():
             return [ParagraphBox(BODY, (Run(block.text),))]
         case Table():
-            return table_boxes(block, above=above)
+            return table_boxes(block, above=above, signed=signed)
         case Image():
             return _image_boxes(block)
     raise TypeError(block)

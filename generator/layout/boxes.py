@@ -17,6 +17,18 @@ class Run(NamedTuple):
     style: CharacterStyle | None = None
 
 
+def split_runs(runs: tuple[Run, ...], place: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """The runs up to a character, and from it on."""
+    before: list[Run] = []
+    behind: list[Run] = []
+    for run in runs:
+        for found, text in ((before, run.text[:place]), (behind, run.text[place:])):
+            if text:
+                found.append(run._replace(text=text))
+        place = max(0, place - len(run.text))
+    return tuple(before), tuple(behind)
+
+
 class TabStop(NamedTuple):
     """A stop, from the left edge of the type area."""
 
@@ -40,9 +52,9 @@ class SealBox(NamedTuple):
 
 
 class ParagraphBox(NamedTuple):
-    """One paragraph. `left`, `hanging` and `right` are None where the style decides.
+    """One paragraph. `left` and `right` are None where the style decides; a first line that stands further in hangs less than 0.
 
-    `foot_space` is kept free of text at the foot of the page on which the paragraph begins.
+    `foot_space` is kept free of text at the foot of the page that shows the character at `foot_space_at`.
     """
 
     style: ParagraphStyle
@@ -57,6 +69,7 @@ class ParagraphBox(NamedTuple):
     page_break_before: bool = False
     seals: tuple[SealBox, ...] = ()
     foot_space: int = 0
+    foot_space_at: int = 0
 
 
 class MarkBox(NamedTuple):

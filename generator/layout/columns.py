@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from math import ceil
+from math import ceil, inf
 from typing import NamedTuple
 
 from generator.layout.lines import words
@@ -21,6 +21,9 @@ _MOST_CHARS = 16.0
 # A line up to this many 字 stays whole where there is room; one of twice or thrice as many stands on two or three lines.
 _WHOLE_CHARS = 6
 _MOST_PARTS = 3
+# So many 字 of a longer line stand side by side; before any column gets more, all get as much.
+_RUNNING_CHARS = 6.0
+_READABLE_CHARS = 3.0
 # Faces differ in the width of Latin letters and signs: what must not break gets so many 字 more.
 _SPARE_CHARS = 0.25
 
@@ -54,22 +57,34 @@ def is_wide(table: Table, needs: Needs) -> bool:
     return len(table.columns) > tables.MOST_PORTRAIT_COLUMNS or sum(needs.least) > _PORTRAIT_CHARS
 
 
+def fits_upright(table: Table, needs: Needs) -> bool:
+    """Whether a table that does not say where it stands has room on an upright page for all short lines of its cells."""
+    return table.landscape is None and sum(needs.whole) <= _PORTRAIT_CHARS
+
+
 def column_widths(table: Table, needs: Needs, *, line_width: int) -> tuple[int, ...]:
     """Widths in twips that add up to the line exactly.
 
-    Where there is room, no column is narrower than what it needs, whatever width is given for it. Without a given width,
-    it gets room for its longest line; where there is not so much, words stay whole first, then short lines, those of most
-    columns before those of one.
+    Where there is room, no column is narrower than what it needs, whatever width is given for it: all lines whole but those
+    of running text, or words and numbers. Without a given width, it gets room for its longest line; where
+    there is not so much, words stay whole first, then short lines, those of most columns before those of one.
     """
     area = line_width / _EM
     given = [column.width for column in table.columns]
     levels = Needs(*([width or need for width, need in zip(given, level, strict=True)] for level in needs))
     shares = _wanted(levels, area)
-    # A column narrower than a character shows nothing of its text.
-    bare = [min(1 + _MARGIN, area / len(shares))] * len(shares)
-    edges = [0.0, *accumulate(_shared(area, shares, floors=needs.least if sum(needs.least) < area else bare))]
+    edges = [0.0, *accumulate(_shared(area, shares, floors=_floors(needs, area)))]
     places = [round(edge * line_width / edges[-1]) for edge in edges]
     return _off_the_edge([right - left for left, right in pairwise(places)])
+
+
+def _floors(needs: Needs, area: float) -> Sequence[float]:
+    """The most that all columns have room for, of what they must not be narrower than."""
+    running, narrow = _MOST_CHARS + _MARGIN, 2 + _MARGIN
+    lines = [high if narrow < high < running else low for high, low in zip(needs.asked, needs.whole, strict=True)]
+    # A column narrower than a character shows nothing of its text.
+    bare = [min(1 + _MARGIN, area / len(lines))] * len(lines)
+    return next((floors for floors in (lines, needs.least) if sum(floors) < area), bare)
 
 
 def _wanted(needs: Needs, area: float) -> list[float]:
@@ -80,11 +95,9 @@ def _wanted(needs: Needs, area: float) -> list[float]:
     if sum(whole) <= area:
         give = (area - sum(whole)) / (sum(asked) - sum(whole))
         return [low + (high - low) * give for low, high in zip(whole, asked, strict=True)]
-    left_over = area - sum(shares)
-    for index in sorted(range(len(shares)), key=lambda index: whole[index] - shares[index]):
-        added = max(0.0, min(whole[index] - shares[index], left_over))
-        shares[index] += added
-        left_over -= added
+    for most in (_READABLE_CHARS + _MARGIN, inf):
+        for index in sorted(range(len(shares)), key=lambda index: whole[index] - shares[index]):
+            shares[index] += max(0.0, min(min(whole[index], most) - shares[index], area - sum(shares)))
     return shares
 
 
@@ -124,8 +137,8 @@ def needs_of(table: Table) -> Needs:
         width, widest = _widths(line, style)
         asked[column] = max(asked[column], min(width, _MOST_CHARS) + _MARGIN)
         parts = max(1, ceil(width / _WHOLE_CHARS))
-        if parts <= _MOST_PARTS:
-            whole[column] = max(whole[column], ceil(2 * width / parts) / 2 + _MARGIN)
+        held = ceil(2 * width / parts) / 2 if parts <= _MOST_PARTS else _RUNNING_CHARS
+        whole[column] = max(whole[column], held + _MARGIN)
         least[column] = max(least[column], widest + _MARGIN)
     least = [min(low, high) for low, high in zip(least, asked, strict=True)]
     return Needs(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.errors import Fault, InvalidDocument
-from generator.layout.boxes import Box, ImageBox, LandscapeBox, ParagraphBox, TableBox
+from generator.layout.arrangements import Ending, arrangements, height
+from generator.layout.boxes import ParagraphBox
 from generator.layout.lines import Renderer
 from generator.layout.pages import Pages, Slot, leading, paginate
 from generator.layout.slots import slots
@@ -16,48 +17,57 @@ from generator.model.order import Order
 from generator.standard import page
 from generator.standard.styles import BLANK
 
-
-@dataclass(frozen=True)
-class Ending:
-    """What stands below the title and the recipients, up to the end of the bound pages."""
-
-    body: tuple[Box, ...]
-    attachment_note: tuple[ParagraphBox, ...]
-    signature: tuple[ParagraphBox, ...]
-    annotation: tuple[ParagraphBox, ...] = ()
-    # Each begins a page: the issued text and the attachments that are bound with the text.
-    annexes: tuple[Box, ...] = ()
+_FLAWLESS = (False, False, False, 0)
 
 
 @dataclass(frozen=True)
 class Ended:
     """An ending whose parts are held together where they have to be, and the pages that all of it takes.
 
-    `overhang` is how far a seal hangs below the last line of the last page, in twips.
+    `cut_short` counts lines that the page before lacks, because a paragraph moved as a whole. `has_room` tells whether what
+    has to stand at the foot of the last page has. `overhang` is how far a seal hangs below the last line of the last page,
+    in twips.
     """
 
     ending: Ending
     text: Pages
     shows_text_on_page_one: bool
     signed_beside_text: bool
-    overhang: int
+    cut_short: int
+    has_room: bool
+    overhang: int = 0
 
     @property
     def sound(self) -> bool:
         """Whether both pages show text: the first, and that of 署名 and date."""
         return self.shows_text_on_page_one and self.signed_beside_text
 
+    @property
+    def flaws(self) -> tuple[bool, bool, bool, int]:
+        """What is wrong with it, the worst first."""
+        return (not self.shows_text_on_page_one, not self.signed_beside_text, not self.has_room, self.cut_short)
 
-def with_its_end(ending: Ending, *, above: Sequence[Slot], overhang: int = 0, renderer: Renderer) -> Ended:
+    @property
+    def at_ease(self) -> bool:
+        """Whether it is sound without a text of one line being parted for it."""
+        last = self.ending.body[-1]
+        return self.sound and not (isinstance(last, ParagraphBox) and last.right is not None)
+
+
+def with_its_end(
+    ending: Ending, *, above: Sequence[Slot], overhang: int = 0, foot: int = 0, renderer: Renderer
+) -> Ended:
     """Holds the text together with its end; `above` is what page one holds above the text.
+
+    With the end, `foot` twips are kept free at the foot of its page, if that page can show a line of text then.
 
     A seal hangs `overhang` twips below the line of the date: where the foot of the page is nearer, a blank line below the
     date keeps its room.
     """
-    ended = _arranged(ending, above=above, renderer=renderer)
-    below_date = 0 if ending.annotation else overhang
+    ended = _arranged(ending, above=above, foot=foot, renderer=renderer)
+    below_date = overhang if ending.signature and not ending.annotation else 0
     if ended.text.used + below_date > page.TYPE_AREA_HEIGHT.twips:
-        ended = _arranged(_with_room_for_the_seal(ending), above=above, renderer=renderer)
+        ended = _arranged(_with_room_for_the_seal(ending), above=above, foot=foot, renderer=renderer)
         below_date = 0
     if ending.annexes:
         text = paginate([*ended.text.slots, *slots(ending.annexes, renderer)], renderer=renderer)
@@ -72,87 +82,47 @@ def shows_text_on_page_one(text: Pages, above: Sequence[Slot]) -> bool:
 
 def without_text(document: OfficialDocument | Order | Minutes, *, above: Sequence[Slot]) -> InvalidDocument:
     """The refusal of a document whose page one cannot show text; `above` is what it holds above the text."""
-    if _height(above) + page.LINE_PITCH.twips > page.TEXT_HEIGHT.twips:
+    if height(above) + page.LINE_PITCH.twips > page.TEXT_HEIGHT.twips:
         return InvalidDocument(Fault("first-page-full", "/title"))
     # A genre that composes its text has no field of that name.
     written = document.blocks is getattr(document, "body", None)
     return InvalidDocument(Fault("first-page-without-text", "/body" if written else ""))
 
 
-def _arranged(ending: Ending, *, above: Sequence[Slot], renderer: Renderer) -> Ended:
-    """The first arrangement with which page one shows text; the last one if none does."""
-    for arrangement in _arrangements(ending, above=above, renderer=renderer):
-        text_slots = slots((*arrangement.body, *arrangement.attachment_note), renderer)
-        flow = [*above, *text_slots, *slots((*arrangement.signature, *arrangement.annotation), renderer)]
-        text = paginate(flow, renderer=renderer)
-        # Whether Word moves whole paragraphs, as LibreOffice does, is not known.
-        first = leading(flow, len(above) + 1)
-        worst = text if renderer == "libreoffice" else paginate(first, renderer="libreoffice")
-        shown = shows_text_on_page_one(worst, above)
-        if shown:
-            break
-    signed_on = text.begun[len(above) + len(text_slots)]
-    beside = text_slots[-1].keep_with_next or signed_on == paginate([*above, *text_slots], renderer=renderer).count
-    return Ended(arrangement, text, shown, beside, 0)
+def _arranged(ending: Ending, *, above: Sequence[Slot], foot: int, renderer: Renderer) -> Ended:
+    """The first arrangement with which both pages show text and no page is cut short; if none is so, the nearest to it."""
+    found: list[Ended] = []
+    for arrangement in arrangements(ending, above=above, renderer=renderer):
+        found.append(_ended(arrangement, above=above, foot=foot, renderer=renderer))
+        if found[-1].flaws == _FLAWLESS:
+            return found[-1]
+    return min(found, key=lambda ended: ended.flaws)
 
 
-def _arrangements(ending: Ending, *, above: Sequence[Slot], renderer: Renderer) -> Iterator[Ending]:
-    """Ways to hold the end together, the best first.
-
-    The last box of the text moves to the next page with 署名 and date. Where that leaves page one without text, the last
-    line of the last paragraph moves alone: a paragraph that is kept with the next moves as a whole in LibreOffice 7.4.
-    Where there is no second line, it is the attachment note that shares its page with 署名, or nothing. A text of one
-    paragraph that fills more than page one is left to itself.
-    """
-    kept = _kept(ending, renderer)
-    yield replace(kept, body=kept_at_end(kept.body))
-    *before, last = kept.body
-    *_, last_slot = text = slots(kept.body, renderer)
-    used = _height(above) + _height(text)
-    fits = used <= page.TEXT_HEIGHT.twips
-    if isinstance(last, ParagraphBox) and len(last_slot.heights) > 1 and fits:
-        # The space ends in the middle of the last line, so that a twip more or less does not count.
-        space = page.TYPE_AREA_HEIGHT.twips - used + last_slot.heights[-1] // 2
-        yield replace(kept, body=(*before, last._replace(foot_space=space)))
-    yield replace(kept, body=tuple(map(_with_rows_apart, kept.body)))
-
-
-def _kept(ending: Ending, renderer: Renderer) -> Ending:
-    """署名 stays with the date, and both with the attachment note, or with its last name if it is as high as a page."""
-    signature, annotation = ending.signature, ending.annotation
-    if annotation:
-        *others, date = signature
-        signature = (*others, date._replace(keep_with_next=True))
-    note = tuple(box._replace(keep_with_next=True) for box in ending.attachment_note)
-    height = _height(slots((*note, *signature, *annotation), renderer)) + page.LINE_PITCH.twips
-    if height > page.TEXT_HEIGHT.twips:
-        note = (*ending.attachment_note[:-1], *note[-1:])
-    return replace(ending, attachment_note=note, signature=signature)
+def _ended(arrangement: Ending, *, above: Sequence[Slot], foot: int, renderer: Renderer) -> Ended:
+    body = [*above, *slots(arrangement.body, renderer)]
+    noted = [*body, *slots(arrangement.attachment_note, renderer)]
+    flow = [*noted, *slots((*arrangement.signature, *arrangement.annotation), renderer)]
+    text = paginate(flow, renderer=renderer)
+    # Whether Word moves whole paragraphs, as LibreOffice does, is not known.
+    first = leading(flow, len(above) + 1)
+    worst = text if renderer == "libreoffice" else paginate(first, renderer="libreoffice")
+    # What is signed on a landscape page is signed below the rows of its table.
+    beside = len(flow) == len(noted) or noted[-1].keep_with_next
+    if not beside:
+        beside = text.begun[len(noted)] == paginate(noted, renderer=renderer).count
+    last = len(body) - 1
+    moved = renderer == "libreoffice" and body[last].keep_with_next and text.begun[last] > text.begun[last - 1]
+    return Ended(
+        arrangement,
+        text,
+        shows_text_on_page_one=shows_text_on_page_one(worst, above),
+        signed_beside_text=beside,
+        cut_short=len(body[last].heights) - 1 if moved else 0,
+        has_room=text.used + foot <= page.TYPE_AREA_HEIGHT.twips,
+    )
 
 
 def _with_room_for_the_seal(ending: Ending) -> Ending:
     *others, date = ending.signature
     return replace(ending, signature=(*others, date._replace(keep_with_next=True), ParagraphBox(BLANK)))
-
-
-def _height(above: Sequence[Slot]) -> int:
-    return sum(sum(slot.heights) for slot in above)
-
-
-def kept_at_end(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
-    """The boxes, the last of which stays with what follows on its page."""
-    *others, last = boxes
-    match last:
-        case ParagraphBox() | ImageBox():
-            return (*others, last._replace(keep_with_next=True))
-        case TableBox():
-            *rows, end = last.rows
-            return (*others, last._replace(rows=(*rows, end._replace(keep_with_next=True))))
-        case LandscapeBox():
-            return boxes
-
-
-def _with_rows_apart(box: Box) -> Box:
-    if isinstance(box, TableBox):
-        return box._replace(rows=tuple(row._replace(keep_with_next=False) for row in box.rows))
-    return box

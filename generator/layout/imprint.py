@@ -111,16 +111,21 @@ class ImprintPlace:
     blank_page: bool
 
 
+def room_for(box: ImprintBox, *, overhang: int) -> int:
+    """What it needs below the text, in twips."""
+    between = max(ANCHOR_LINE.twips, overhang - imprint.SPARE_LINES * LINE_PITCH.twips)
+    return int(between + imprint.SLACK.twips + box.height)
+
+
 def imprint_place(box: ImprintBox | None, text: Pages, *, on_even_page: bool, overhang: int = 0) -> ImprintPlace:
-    """The last page of a 公文 is even where both sides of the paper are printed (6.2, 7.4.1).
+    """The last page of a 公文 is even where both sides of the paper are printed (6.2, 7.4.1); a letter's need not be (10.1).
 
     A seal that hangs `overhang` twips below the text may hang into the line to spare.
     """
     if box is None:
         return ImprintPlace(new_page=False, blank_page=False)
-    between = max(ANCHOR_LINE.twips, overhang - imprint.SPARE_LINES * LINE_PITCH.twips)
     # On a landscape page it would lie on its side.
-    fits = not text.end_landscape and text.used + between + imprint.SLACK.twips + box.height <= TYPE_AREA_HEIGHT.twips
+    fits = not text.end_landscape and text.used + room_for(box, overhang=overhang) <= TYPE_AREA_HEIGHT.twips
     if not on_even_page:
         return ImprintPlace(new_page=not fits, blank_page=False)
     even = text.count % 2 == 0

@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from generator.layout import signature
 from generator.layout.annexes import attachment_boxes, issued_text_boxes, loose_attachment_boxes, loose_pages
+from generator.layout.arrangements import Ending, signed
 from generator.layout.attachment_note import attachment_note
 from generator.layout.blocks import body_boxes
 from generator.layout.boxes import Box, JointMarkBox, MarkBox, ParagraphBox, Run
-from generator.layout.ending import Ending, with_its_end, without_text
+from generator.layout.ending import with_its_end, without_text
 from generator.layout.imprint import ImprintBox, ImprintPlace, imprint_box, imprint_place
 from generator.layout.lines import Renderer
 from generator.layout.mark import issuers_mark
@@ -73,11 +74,15 @@ def order_plan(document: Order, *, renderer: Renderer, double_sided: bool = True
     issued = issued_text_boxes(document.issued_text)
     attachments = attachment_boxes(document.attachments)
     ending = Ending(
-        body=body_boxes(document.blocks),
+        body=body_boxes(document.blocks, signed=not document.attachments),
         attachment_note=attachment_note(tuple(attachment.title for attachment in document.attachments)),
-        signature=signature.stamped(document.signatories, document.date_signed),
         annotation=(ParagraphBox(ANNOTATION, (Run(annotation),)),) if annotation else (),
         annexes=(*issued, *attachments),
+    )
+    ending = signed(
+        ending,
+        lambda line: signature.stamped(document.signatories, document.date_signed, line=line),
+        renderer=renderer,
     )
     ended = with_its_end(ending, above=above, renderer=renderer)
     if not ended.shows_text_on_page_one:
@@ -91,7 +96,7 @@ def order_plan(document: Order, *, renderer: Renderer, double_sided: bool = True
         body=ended.ending.body,
         attachment_note=ended.ending.attachment_note,
         signature=ended.ending.signature,
-        annotation=annotation,
+        annotation=annotation if ended.ending.annotation else None,
         issued_text=issued,
         attachments=attachments,
         loose_attachments=loose,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from generator.layout.boxes import ParagraphBox, TabStop
+from generator.layout.boxes import ParagraphBox, TabStop, split_runs
 from generator.layout.lines import Piece, Renderer, break_lines, is_one_line, text_width
 from generator.layout.shapes import shape
 from generator.standard import page
@@ -14,6 +15,10 @@ from generator.standard.styles import CharacterStyle, ParagraphStyle
 
 # What the templates' settings say.
 _DEFAULT_TAB_CHARS = 2
+
+# Where a line is parted, and how many characters are left on either side of it.
+_MARK = re.compile("[，、；：]")
+_LEAST = 2
 
 
 def set_width(text: str, style: ParagraphStyle, renderer: Renderer) -> float:
@@ -124,6 +129,21 @@ def _at_tabs(
     for part, left in zip(parts, _lefts(tabs, parts, indents, renderer), strict=True):
         if width := text_width(part, renderer):
             yield Stretch(left, width, tuple(part))
+
+
+def parted(box: ParagraphBox, renderer: Renderer) -> ParagraphBox | None:
+    """A paragraph of one line on two, behind its last mark or in its middle; None where there is not enough of it."""
+    text = "".join(run.text for run in box.runs)
+    places = [found.end() for found in _MARK.finditer(text) if _LEAST <= found.end() <= len(text) - _LEAST]
+    place = places[-1] if places else len(text) // 2
+    if not _LEAST <= place <= len(text) - _LEAST:
+        return None
+    before, _ = split_runs(box.runs, place)
+    indents = _indents(box, renderer)
+    size = box.style.size.twips
+    room = text_width([_piece(run.text, box.style, run.style) for run in before], renderer) + size // 2
+    right = page.TYPE_AREA_WIDTH.twips - indents.left - indents.first - round(room)
+    return box._replace(left=indents.left, hanging=-indents.first, right=right)
 
 
 def _cut(text: str, counts: Sequence[int]) -> tuple[str, ...]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import Literal
 
 from generator.layout import signature
 from generator.layout.annexes import attachment_boxes, issued_text_boxes, loose_attachment_boxes, loose_pages
+from generator.layout.arrangements import Ending, signed
 from generator.layout.attachment_note import attachment_note
 from generator.layout.blocks import body_boxes
 from generator.layout.boxes import Box, ParagraphBox, Run
-from generator.layout.ending import Ending, with_its_end, without_text
+from generator.layout.ending import with_its_end, without_text
 from generator.layout.heads import Head, general_head, letter_head
-from generator.layout.imprint import ImprintBox, ImprintPlace, imprint_box, imprint_place
+from generator.layout.imprint import ImprintBox, ImprintPlace, imprint_box, imprint_place, room_for
 from generator.layout.lines import Renderer
 from generator.layout.pages import Pages, Slot
 from generator.layout.seals import seal_overhang
@@ -86,32 +88,37 @@ def official_plan(
     issued = issued_text_boxes(document.issued_text)
     attachments = attachment_boxes(attached)
     ending = Ending(
-        body=body_boxes(document.blocks),
+        body=body_boxes(document.blocks, signed=not attached),
         attachment_note=attachment_note(tuple(attachment.title for attachment in attached)),
-        signature=_signature(document, renderer),
         annotation=(ParagraphBox(ANNOTATION, (Run(annotation),)),) if annotation else (),
         annexes=(*issued, *attachments),
     )
     overhang = seal_overhang(document.seals) if document.signature_mode == "seal" else 0
+    ending = signed(ending, partial(_signature, document, renderer), renderer=renderer, overhang=overhang)
     recipients = join_names(document.recipients) + "：" if document.recipients else None
     addressed = slots([ParagraphBox(RECIPIENTS, (Run(recipients),))], renderer) if recipients else []
-    ended = with_its_end(ending, above=[*above, *addressed], overhang=overhang, renderer=renderer)
-    main_to = None
-    if recipients and not ended.sound:
-        without = with_its_end(ending, above=above, overhang=overhang, renderer=renderer)
-        if without.sound or not ended.shows_text_on_page_one:
-            recipients, main_to, ended = None, document.recipients, without
-    if not ended.shows_text_on_page_one:
-        raise without_text(document, above=above)
-    loose = loose_attachment_boxes(attached, document_number=document.document_number.text)
-    imprint = imprint_box(
-        main_to=main_to,
+    make_imprint = partial(
+        imprint_box,
         copy_to=document.copy_to,
         printing=document.printing,
         ruled=format == "general",
         renderer=renderer,
     )
-    place = imprint_place(imprint, ended.text, on_even_page=double_sided, overhang=ended.overhang)
+    imprint = make_imprint()
+    # The line of copies of a letter stands on a page with text.
+    foot = room_for(imprint, overhang=overhang) if imprint and format == "letter" else 0
+    end = partial(with_its_end, ending, overhang=overhang, foot=foot, renderer=renderer)
+    ended = end(above=[*above, *addressed])
+    if recipients and not ended.at_ease:
+        without = end(above=above)
+        if without.at_ease or not ended.shows_text_on_page_one:
+            recipients, ended, imprint = None, without, make_imprint(main_to=document.recipients)
+    if not ended.shows_text_on_page_one:
+        raise without_text(document, above=above)
+    loose = loose_attachment_boxes(attached, document_number=document.document_number.text)
+    place = imprint_place(
+        imprint, ended.text, on_even_page=double_sided and format == "general", overhang=ended.overhang
+    )
     return OfficialPlan(
         format=format,
         head=head,
@@ -120,7 +127,7 @@ def official_plan(
         body=ended.ending.body,
         attachment_note=ended.ending.attachment_note,
         signature=ended.ending.signature,
-        annotation=annotation,
+        annotation=annotation if ended.ending.annotation else None,
         issued_text=issued,
         attachments=attachments,
         loose_attachments=loose,
@@ -131,11 +138,13 @@ def official_plan(
     )
 
 
-def _signature(document: OfficialDocument, renderer: Renderer) -> tuple[ParagraphBox, ...]:
+def _signature(document: OfficialDocument, renderer: Renderer, line: float) -> tuple[ParagraphBox, ...]:
     match document.signature_mode:
         case "seal":
-            return signature.sealed(document.issuers, document.date_signed, renderer=renderer, seals=document.seals)
+            return signature.sealed(
+                document.issuers, document.date_signed, renderer=renderer, seals=document.seals, line=line
+            )
         case "no_seal":
-            return signature.unsealed(document.issuers, document.date_signed, renderer=renderer)
+            return signature.unsealed(document.issuers, document.date_signed, renderer=renderer, line=line)
         case "signature_stamp":
-            return signature.stamped(document.signatories, document.date_signed)
+            return signature.stamped(document.signatories, document.date_signed, line=line)

@@ -1,4 +1,4 @@
-"""署名 and 成文日期: the arithmetic of their places (7.3.5), in characters of a 28-character line."""
+"""署名 and 成文日期: the arithmetic of their places (7.3.5), in characters of a line, which has 28 on an upright page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from generator.standard.styles import BLANK, DATE_SIGNED, SIGNATURE
 from generator.wording import date_text, width
 
 
-def unsealed(names: tuple[str, ...], signed: date, *, renderer: Renderer) -> tuple[ParagraphBox, ...]:
+def unsealed(
+    names: tuple[str, ...], signed: date, *, renderer: Renderer, line: float = CHARS_PER_LINE
+) -> tuple[ParagraphBox, ...]:
     """Without a seal: 署名 two characters from the right, the date two characters further in than 署名 (7.3.5.2).
 
     Both are placed by their first character, which is what the clause speaks of. A date longer than 署名 stands two
@@ -27,8 +29,8 @@ def unsealed(names: tuple[str, ...], signed: date, *, renderer: Renderer) -> tup
     widest, date_width = max(map(width, names)), width(text)
     right = main.UNSEALED_SIGNATURE_RIGHT_CHARS
     shift = main.UNSEALED_DATE_SHIFT_CHARS
-    left = CHARS_PER_LINE - right - (widest if date_width <= widest else date_width + shift)
-    left = max(0.0, min(left, CHARS_PER_LINE - shift - _chars(text, renderer)))
+    left = line - right - (widest if date_width <= widest else date_width + shift)
+    left = max(0.0, min(left, line - shift - _chars(text, renderer)))
     return (
         *_blanks(main.BLANK_LINES_ABOVE_UNSEALED_SIGNATURE),
         *(_line(name, left) for name in names),
@@ -37,7 +39,12 @@ def unsealed(names: tuple[str, ...], signed: date, *, renderer: Renderer) -> tup
 
 
 def sealed(
-    names: tuple[str, ...], signed: date, *, renderer: Renderer, seals: tuple[Seal, ...] = ()
+    names: tuple[str, ...],
+    signed: date,
+    *,
+    renderer: Renderer,
+    seals: tuple[Seal, ...] = (),
+    line: float = CHARS_PER_LINE,
 ) -> tuple[ParagraphBox, ...]:
     """With a seal: 署名 and the date centred on one another, and the seal on both (7.3.5.1).
 
@@ -46,8 +53,8 @@ def sealed(
     the last ones stay on one page with the date.
     """
     text = date_text(signed)
-    date_centre = CHARS_PER_LINE - main.SEALED_DATE_RIGHT_CHARS - _chars(text, renderer) / 2
-    centres = _centres(names, date_centre, renderer)
+    date_centre = line - main.SEALED_DATE_RIGHT_CHARS - _chars(text, renderer) / 2
+    centres = _centres(names, date_centre, renderer, line=line)
     sealed_names = tuple(zip(names, seals or (None,) * len(names), strict=True))
     kept_from = len(names) - main.SEALED_ROWS_KEPT * len(centres)
     boxes: list[ParagraphBox] = []
@@ -58,13 +65,15 @@ def sealed(
     return (*boxes, ParagraphBox(DATE_SIGNED, (Run("\t"), Run(text)), tabs=(_stop(centres[-1]),)))
 
 
-def stamped(signatories: tuple[Signatory, ...], signed: date) -> tuple[ParagraphBox, ...]:
+def stamped(
+    signatories: tuple[Signatory, ...], signed: date, *, line: float = CHARS_PER_LINE
+) -> tuple[ParagraphBox, ...]:
     """With signature stamps: each four characters from the right, its post two characters to its left (7.3.5.3).
 
     The name is typed where no picture of the stamp is given. Each signatory has a line, with room above and below it
     where there are pictures; posts end, and stamps or names end, below one another.
     """
-    stamps = _stamps(signatories)
+    stamps = _stamps(signatories, line=line)
     rows = tuple(zip(signatories, stamps, strict=True))
     room = max(stamp.width if stamp else chars(width(each.name)).twips for each, stamp in rows)
     spare = main.STAMP_HEIGHT_LINES - 1 if any(stamps) else 0
@@ -72,14 +81,14 @@ def stamped(signatories: tuple[Signatory, ...], signed: date) -> tuple[Paragraph
     boxes = [*_blanks(main.BLANK_LINES_ABOVE_STAMP - 1), _blank(above)]
     for index, (signatory, stamp) in enumerate(rows):
         boxes += _blanks(spare if index else 0)
-        boxes.append(_signatory(signatory, stamp, room=room))
+        boxes.append(_signatory(signatory, stamp, room=room, line=line))
     boxes += [*_blanks(main.BLANK_LINES_BELOW_STAMP - 1), _blank(lines(spare).twips - above)]
     right = chars(main.STAMP_RIGHT_CHARS).twips
     return (*boxes, ParagraphBox(DATE_SIGNED, (Run(date_text(signed)),), right=right, align="right"))
 
 
-def _stamps(signatories: tuple[Signatory, ...]) -> tuple[SealBox | None, ...]:
-    right = CHARS_PER_LINE - main.STAMP_RIGHT_CHARS
+def _stamps(signatories: tuple[Signatory, ...], *, line: float) -> tuple[SealBox | None, ...]:
+    right = line - main.STAMP_RIGHT_CHARS
     left_over = right - main.STAMP_GAP_CHARS - max(width(each.post) for each in signatories)
     most = max(main.STAMP_WIDTH_LEAST_CHARS, min(main.STAMP_WIDTH_CHARS, left_over))
     return tuple(
@@ -95,9 +104,9 @@ def _stamps(signatories: tuple[Signatory, ...]) -> tuple[SealBox | None, ...]:
     )
 
 
-def _signatory(signatory: Signatory, stamp: SealBox | None, *, room: int) -> ParagraphBox:
+def _signatory(signatory: Signatory, stamp: SealBox | None, *, room: int, line: float) -> ParagraphBox:
     """The post, and at the right the name, unless the stamp bears it."""
-    right = chars(CHARS_PER_LINE - main.STAMP_RIGHT_CHARS).twips
+    right = chars(line - main.STAMP_RIGHT_CHARS).twips
     name = () if stamp else (Run("\t"), Run(signatory.name))
     return ParagraphBox(
         SIGNATURE,
@@ -113,22 +122,22 @@ def _line(name: str, left: float) -> ParagraphBox:
     return ParagraphBox(SIGNATURE, (Run(name),), left=chars(left).twips, keep_with_next=True)
 
 
-def _centres(names: tuple[str, ...], date_centre: float, renderer: Renderer) -> tuple[float, ...]:
+def _centres(names: tuple[str, ...], date_centre: float, renderer: Renderer, *, line: float) -> tuple[float, ...]:
     """Middles of the places in a row: thirds of the line; two, as far from its middle as the date; one, on the date.
 
     There are as many as the clause allows and the names leave room for; four names make two even rows.
     """
     widest = max(_chars(name, renderer) for name in names)
     pitch = widest + main.SIGNATURE_GAP_CHARS
-    middle = CHARS_PER_LINE / 2
+    middle = line / 2
     places = 2 if len(names) == 4 else min(len(names), main.SIGNATURES_PER_ROW)
-    if places == main.SIGNATURES_PER_ROW and pitch * places <= CHARS_PER_LINE:
-        third = CHARS_PER_LINE / places
+    if places == main.SIGNATURES_PER_ROW and pitch * places <= line:
+        third = line / places
         return tuple(third * (index + 1 / 2) for index in range(places))
     if places > 1 and pitch <= middle:
         aside = max(date_centre - middle, pitch / 2)
         return (middle - aside, middle + aside)
-    return (max(middle, min(date_centre, CHARS_PER_LINE - widest / 2)),)
+    return (max(middle, min(date_centre, line - widest / 2)),)
 
 
 def _row(names: Sequence[tuple[str, Seal | None]], centres: Sequence[float]) -> ParagraphBox:

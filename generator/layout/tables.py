@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import Literal
 
 from generator.layout.boxes import Box, CellBox, LandscapeBox, Merge, ParagraphBox, RowBox, Run, TableBox, TabStop
-from generator.layout.columns import column_widths, is_wide, needs_of, no_cell_spans
+from generator.layout.columns import column_widths, fits_upright, is_wide, needs_of, no_cell_spans
 from generator.layout.lines import Renderer
 from generator.layout.paragraphs import text_lines
+from generator.model.listing import NOTHING
 from generator.model.tables import Cell, Column, Table
 from generator.standard import page, tables
 from generator.standard.styles import (
@@ -30,14 +32,15 @@ _AT_BOTH_SIDES = 2 * tables.CELL_MARGIN_HORIZONTAL.twips
 _ROUNDED_OFF = {"word": 0, "libreoffice": 1}
 
 
-def table_boxes(table: Table, *, above: Box | None = None) -> list[Box]:
+def table_boxes(table: Table, *, above: Box | None = None, signed: bool = False) -> list[Box]:
     """Caption and measure above the table, notes below it; all of them on a landscape page where it is wide (8).
 
     Caption and measure stay with the first row, the first note with the last. What stands right below another table, which
-    `above` may be the end of, begins a little lower.
+    `above` may be the end of, begins a little lower. A table with 署名 right below it, which is `signed`, stands upright
+    if it can.
     """
     needs = needs_of(table)
-    if is_wide(table, needs):
+    if is_wide(table, needs) and not (signed and fits_upright(table, needs)):
         widths = column_widths(table, needs, line_width=page.LANDSCAPE_LINE_WIDTH.twips)
         gap = _gap(above.boxes[-1]) if isinstance(above, LandscapeBox) else 0
         return [LandscapeBox(tuple(_boxes(table, widths, page_height=page.LANDSCAPE_TEXT_HEIGHT.twips, gap=gap)))]
@@ -124,7 +127,12 @@ def _rows(
 
 def _cell(cell: Cell, width: int, column: Column, merge: Merge, header: bool) -> CellBox:
     lines = () if merge == "covered" else tuple(cell.text.split("\n"))
-    return CellBox(lines, width, cell.column_span, "center" if header else cell.align or column.align, merge)
+    return CellBox(lines, width, cell.column_span, "center" if header else cell.align or _align(cell, column), merge)
+
+
+def _align(cell: Cell, column: Column) -> Literal["left", "center", "right"]:
+    """As its column, but for a dash among words: it says that there is nothing, and begins no line."""
+    return "center" if column.align == "left" and cell.text == NOTHING else column.align
 
 
 def _row(cells: Sequence[CellBox], header: bool) -> RowBox:

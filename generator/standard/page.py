@@ -24,6 +24,8 @@ LANDSCAPE_TEXT_HEIGHT = TYPE_AREA_WIDTH
 # 5.2.3: 22 lines of 28 characters. 225 mm ÷ 22 = 579.8 twips; 580 leaves room for 21 lines only.
 LINES_PER_PAGE = 22
 CHARS_PER_LINE = 28
+# As many of the same characters stand on a line of a landscape page.
+LANDSCAPE_CHARS_PER_LINE = CHARS_PER_LINE * LANDSCAPE_LINE_WIDTH / TYPE_AREA_WIDTH
 LINE_PITCH = Twips(579)
 
 # What text fills of a page: with a grid of lines, LibreOffice ends a page after whole lines.

@@ -69,7 +69,7 @@ def test_a_tag_in_a_footer_is_filled_on_landscape_pages_too():
 def test_what_a_footer_refers_to_is_found_from_the_turned_one():
     template = parts()
     template["word/_rels/footer1.xml.rels"] = b"<Relationships/>"
-    made = filled(template, body=["正文。", WIDE])
+    made = filled(template, body=["正文。", WIDE, "正文。"])
     assert made.parts["word/_rels/sideways_footer1.xml.rels"] == b"<Relationships/>"
     assert "word/_rels/sideways_footer2.xml.rels" not in made.parts
 

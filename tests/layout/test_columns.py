@@ -63,6 +63,18 @@ def test_a_column_too_narrow_for_its_text_is_widened_to_a_character():
     assert narrow + wide == AREA
 
 
+def test_no_line_is_broken_for_a_given_width_where_all_columns_have_room_for_theirs():
+    # 25 字 and margins fit in 36.85, though the shares give the last column less than its nine.
+    *_, last = widths(
+        [{"width": 3}, {"width": 9}, {"width": 7}, {"width": 6}], ["1", "新增市场主体", "170户", "十" * 9]
+    )
+    assert last >= 9 * 240 + 160
+
+
+def test_running_text_keeps_the_width_that_is_given():
+    assert widths([{"width": 1}, {"width": 2}], ["一", "长" * 500])[0] == pytest.approx(AREA / 3, abs=2)
+
+
 def test_cells_over_several_columns_ask_for_nothing():
     spanning = {"text": "很长的表头" * 10, "column_span": 2}
     assert widths([{}, {}], [spanning], ["一", "二"]) == (AREA // 2, AREA // 2)
@@ -108,9 +120,9 @@ def test_a_table_that_says_whether_it_turns_is_asked_no_further(landscape):
 
 
 def test_a_given_width_gives_way_to_what_cannot_break_and_the_others_share_the_rest():
-    # 2022 and its margins: 4 × 120 + 160, and a quarter of a character to spare: 700 at least; 8844 ÷ 12 = 737.
+    # 2022年 and its margins: 3 × 240 + 160, and a quarter of a character to spare: 940 at least; 8844 ÷ 12 = 737.
     narrow, *others = widths([{"width": 1}, {"width": 10}, {"width": 1}], ["2022年", "甲", "甲"])
-    assert narrow == pytest.approx(740, abs=40)
+    assert narrow == pytest.approx(960, abs=40)
     assert others[0] == pytest.approx(10 * others[1], abs=100)
 
 
@@ -144,3 +156,9 @@ def test_where_not_all_short_lines_stay_whole_most_columns_keep_theirs():
     short, long = "一二三四", "一二三四五六"
     found = widths([{}] * 7, [short] * 4 + [long] * 3)
     assert all(width >= 4 * 240 + 160 for width in found[:4])
+
+
+def test_no_column_of_running_text_is_left_with_a_character_where_the_others_have_their_short_lines():
+    # Eight columns as a list of matters has them: no more than three 字 for some before the others have six.
+    found = widths([{}] * 8, ["九" * 20, *["六" * 6] * 7])
+    assert min(found) >= 3 * 240 + 160

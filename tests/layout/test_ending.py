@@ -109,7 +109,7 @@ def test_texts_of_every_length_end_soundly(way, renderer):
 @pytest.mark.parametrize("text", [one_paragraph, headed])
 @pytest.mark.parametrize("note", NOTES)
 def test_a_text_of_one_paragraph_ends_soundly(text, note, renderer):
-    for count in range(1, 19):
+    for count in (*range(1, 19), *range(27, 54, 3)):
         data = notice(body=text(count), attachments=[{"title": title} for title in note], **IMPRINT)
         assert_sound(official_plan(load(data), renderer=renderer), renderer=renderer, diameter=42)
 
@@ -143,11 +143,56 @@ def test_recipients_make_way_for_the_signature_of_a_text_of_one_line():
     recipients = ["稷山经济技术开发区管理委员会"] * 6
     plan = official_plan(load(notice(title=title, recipients=recipients)), renderer="word")
     assert (plan.recipients, plan.text.count) == (None, 1)
-    # It stays where that does not help.
+    # They stay where that does not help.
     stamped = {"signature_mode": "signature_stamp", "signatories": [{"post": "县长", "name": "张三"}] * 10}
-    plan = official_plan(load(notice(title=title, recipients=recipients, **stamped)), renderer="word")
+    plan = official_plan(load(notice(title=title, recipients=recipients, body=["略。"], **stamped)), renderer="word")
     assert plan.recipients
     assert plan.text.count == 2
+
+
+@pytest.mark.parametrize("renderer", RENDERERS)
+@pytest.mark.parametrize("text", ["请遵照执行。", "一、执行。现将五项制度印发给你们，请认真贯彻执行。"])
+def test_a_text_of_one_line_is_parted_where_its_signature_has_no_room(text, renderer):
+    title = "关于印发稷山县优化营商环境\n三年行动方案和考核办法\n等五项制度的通知"
+    stamped = {"signature_mode": "signature_stamp", "signatories": [{"post": "县长", "name": "张三"}] * 10}
+    plan = official_plan(
+        load(notice(title=title, recipients=["各乡（镇）"], body=[text], **stamped)), renderer=renderer
+    )
+    assert plan.recipients
+    assert_sound(plan, renderer=renderer)
+    assert "".join(run.text for run in plan.body[-1].runs) == text
+
+
+def test_a_paragraph_over_two_pages_leaves_no_gap_on_the_first_in_libreoffice():
+    plan = official_plan(load(notice(body=["一段。", *one_paragraph(18)])), renderer="libreoffice")
+    assert not plan.body[-1].keep_with_next
+    assert plan.text.begun[-6:] == (1, 1, 2, 2, 2, 2)
+
+
+def rows(count, columns):
+    return {"kind": "table", "columns": [{}] * columns, "rows": [["1234"] * columns] * count}
+
+
+@pytest.mark.parametrize("renderer", RENDERERS)
+@pytest.mark.parametrize("columns", [3, 14])
+@pytest.mark.parametrize("signed", ["seal", "no_seal"])
+def test_a_text_that_ends_with_a_table_of_any_length_is_signed_below_a_row(signed, columns, renderer):
+    for count in range(2, 45, 5):
+        plan = official_plan(
+            load(notice(body=["如下。", rows(count, columns)], signature_mode=signed)), renderer=renderer
+        )
+        # Across, the signature is among the boxes of the body, and a blank line keeps room for the seal.
+        signature = len(plan.signature) or {"seal": 5, "no_seal": 3}[signed]
+        pages, row = plan.text.begun, len(plan.text.slots) - signature
+        assert plan.text.slots[row - 1].ends_table
+        assert len(set(pages[row - 1 :])) == 1
+        assert plan.text.end_landscape is (columns == 14)
+
+
+def test_a_wide_table_below_which_the_attachments_are_named_stays_on_its_landscape_page_alone():
+    plan = official_plan(load(notice(body=["如下。", rows(3, 14)], attachments=[{"title": "名单"}])), renderer="word")
+    assert not plan.text.end_landscape
+    assert [box.style.name for box in plan.signature][-1] == "成文日期"
 
 
 def refusal(document, plan=official_plan):

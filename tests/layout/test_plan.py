@@ -181,3 +181,13 @@ def test_landscape_pages_count_and_the_imprint_stands_behind_them_on_an_upright_
     found = plan(attachments=[{"title": "甲表", "body": [WIDE]}], **IMPRINT)
     # The attachment is page two: page three is blank.
     assert (found.text.count, found.imprint_place.blank_page, found.pages) == (2, True, 4)
+
+
+@pytest.mark.parametrize("renderer", ["word", "libreoffice"])
+def test_the_copies_of_a_letter_stand_on_a_page_with_text(renderer):
+    for count in range(1, 60):
+        found = official_plan(
+            load(notice(body=["政" * 20] * count, copy_to=["县委办公室"], format="letter")), renderer=renderer
+        )
+        assert not found.imprint_place.new_page
+        assert found.pages == found.text.count

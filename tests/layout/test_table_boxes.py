@@ -153,3 +153,10 @@ def test_cells_that_reach_down_side_by_side_are_counted_each_in_its_rows():
     rows = [[tall, "乙", "丙"], [{"text": "高\n高\n高\n高\n高", "row_span": 2}, "丁"], ["戊", "己"]]
     # 3 lines: 1290 = 490 + 800; 5 lines from the second row on: 2090 = 800 + 1290.
     assert heights(columns=[{}, {}, {}], rows=rows) == [490, 800, 1290]
+
+
+@pytest.mark.parametrize(("align", "shown"), [("left", "center"), ("center", "center"), ("right", "right")])
+def test_a_dash_that_stands_for_nothing_begins_no_line(align, shown):
+    table = {"columns": [{"align": align}], "rows": [["—"], [{"text": "—", "align": "left"}], ["甲"]]}
+    (box,) = table_boxes(Table.model_validate(table))
+    assert [row.cells[0].align for row in box.rows] == [shown, "left", align]

@@ -115,3 +115,9 @@ def test_on_one_sided_paper_the_imprint_stands_on_the_page_that_the_text_ends_on
     number = next(line for line in page.lines if line.middle > BOTTOM)
     assert number.text == f"—{count}—"
     assert number.right == pytest.approx(RIGHT - CHAR, abs=0.5)
+
+
+def test_a_letters_copies_stand_on_the_page_that_its_text_ends_on():
+    (page,) = element("letter_joint_with_marks").pages
+    (copies,) = [line for line in page.lines if line.text.startswith("抄送：")]
+    assert copies.middle == pytest.approx(BOTTOM - 4.3, abs=1)
