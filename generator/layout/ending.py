@@ -18,15 +18,17 @@ from generator.standard import page
 from generator.standard.styles import BLANK
 
 _FLAWLESS = (False, False, False, 0)
+# A page may lack so many lines rather than send a single one over.
+_FEW_LINES = 3
 
 
 @dataclass(frozen=True)
 class Ended:
     """An ending whose parts are held together where they have to be, and the pages that all of it takes.
 
-    `cut_short` counts lines that the page before lacks, because a paragraph moved as a whole. `has_room` tells whether what
-    has to stand at the foot of the last page has. `overhang` is how far a seal hangs below the last line of the last page,
-    in twips.
+    `cut_short` counts lines that the page before lacks, if they are many, because a paragraph moved as a whole. `has_room`
+    tells whether what has to stand at the foot of the last page has. `overhang` is how far a seal hangs below the last line
+    of the last page, in twips.
     """
 
     ending: Ending
@@ -113,12 +115,13 @@ def _ended(arrangement: Ending, *, above: Sequence[Slot], foot: int, renderer: R
         beside = text.begun[len(noted)] == paginate(noted, renderer=renderer).count
     last = len(body) - 1
     moved = renderer == "libreoffice" and body[last].keep_with_next and text.begun[last] > text.begun[last - 1]
+    lacking = len(body[last].heights) - 1
     return Ended(
         arrangement,
         text,
         shows_text_on_page_one=shows_text_on_page_one(worst, above),
         signed_beside_text=beside,
-        cut_short=len(body[last].heights) - 1 if moved else 0,
+        cut_short=lacking if moved and lacking > _FEW_LINES else 0,
         has_room=text.used + foot <= page.TYPE_AREA_HEIGHT.twips,
     )
 

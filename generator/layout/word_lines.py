@@ -20,6 +20,8 @@ _NOT_AT_START = frozenset(
 )
 _NOT_AT_END = frozenset("$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥")
 _HANGING = frozenset("。，、；：？！）》」』〉〕】”’,.")
+# A blank and a hyphen at which no line ends, where somebody typed them: 150 m².
+_GLUE = frozenset("\xa0\u2011\u202f\u2060")
 _DOUBLED = frozenset("—…")
 _PRECISION = 1e-6
 _NARROW = re.compile(f"[^{FULL_WIDTH}]")
@@ -88,7 +90,7 @@ class WordText:
 
 def _may_end(text: str, place: int) -> bool:
     left, right = text[place - 1], text[place]
-    if right in _NOT_AT_START or left in _NOT_AT_END:
+    if right in _NOT_AT_START or left in _NOT_AT_END or left in _GLUE or right in _GLUE:
         return False
     if left.isascii() and right.isascii():
         return left in " -" and right != " "

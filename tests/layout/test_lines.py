@@ -111,6 +111,10 @@ def test_libreoffice_ends_lines_so(text, chars, found):
         ("甲乙丙……丁", 4, ["甲乙", "丙……丁"]),
         ("按照GB/T 9704甲", 5, ["按照GB/T ", "9704甲"]),
         ("abcdefghijkl", 4, ["abcdefgh", "ijkl"]),
+        # A blank and a hyphen that were typed to hold a number together do.
+        ("甲乙150 m²，丙", 4, ["甲乙150 ", "m²，丙"]),
+        ("甲乙150\xa0m²，丙", 4, ["甲乙", "150\xa0m²，", "丙"]),
+        ("甲乙0312\u201112", 5, ["甲乙", "0312\u201112"]),
     ],
 )
 def test_word_ends_lines_so(text, chars, found):
