@@ -49,8 +49,11 @@ class Sheet:
 
     def left(self, line: TextLine) -> float:
         """How far a line begins from the left edge of its page's type area."""
-        area = self.wide_area if self.pages[line.page - 1].is_wide else self.area
-        return line.left - area.left
+        return line.left - self.area_of(line).left
+
+    def area_of(self, line: TextLine) -> Box:
+        """The type area of the line's page."""
+        return self.wide_area if self.pages[line.page - 1].is_wide else self.area
 
     @cached_property
     def pitch(self) -> float:

@@ -73,7 +73,7 @@ def _names(line: TextLine, sheet: Sheet) -> tuple[tuple[float, float], ...]:
 
 def _fits(sheet: Sheet, signed: _Signed) -> Iterator[_Fit]:
     """What is off in each form, for the forms that these rows can have."""
-    right, char, date = sheet.area.right, sheet.char, signed.date
+    right, char, date = sheet.area_of(signed.date).right, sheet.char, signed.date
     four = _off_right(sheet, date, main.SEALED_DATE_RIGHT_CHARS)
     two = _off_right(sheet, date, main.UNSEALED_SIGNATURE_RIGHT_CHARS)
     names = [name for row in signed.rows for name in row]
@@ -110,7 +110,7 @@ def _off_right(sheet: Sheet, date: TextLine, count: int) -> float:
     The gaps that LibreOffice sets beside digits are not the file's fault. They widen a date to the left, to the right or
     to both sides, as it stands at a tab stop: the way that fits is taken.
     """
-    wanted = sheet.area.right - count * sheet.char
+    wanted = sheet.area_of(date).right - count * sheet.char
     gaps = date.right - date.left - width(date.text) * sheet.char
     return min(abs(wanted - date.right + share * gaps) for share in (0, 0.5, 1))
 
@@ -152,7 +152,7 @@ def _annotation(sheet: Sheet, date: TextLine) -> Iterator[Finding]:
             "annotation-place",
             at(lines[:1]),
             wanted=main.FIRST_LINE_INDENT_CHARS,
-            got=(lines[0].left - sheet.area.left) / sheet.char,
+            got=sheet.left(lines[0]) / sheet.char,
             unit="chars",
             tolerance=tolerances.PLACE.mm / sheet.char,
         )

@@ -113,3 +113,12 @@ def test_a_document_for_one_side_of_the_paper_is_checked_as_it_is_made():
     report = check_data(_short(), Ready(_on_one_side()[1]), classified=False, double_sided=False).report
     assert report.fails == ()
     assert "imprint-foot" in {each.code for each in report.findings if each.state == "holds"}
+
+
+@pytest.mark.parametrize("mode", ["seal", "no_seal"])
+def test_nothing_is_found_where_a_wide_table_that_ends_the_text_bears_the_signature(mode):
+    data = read(FIXTURES / "elements/landscape_table_odd.json")
+    data |= {"body": data["body"][:-1], "signature_mode": mode, "annotation": "此件公开发布"}
+    file = generate(load(data), renderer="libreoffice")
+    (pdf,) = convert_to_pdf([file])
+    assert not list(check_file(file, Ready(pdf), classified=True).report.fails)
