@@ -126,10 +126,14 @@ def _words(mark: MarkBox | JointMarkBox) -> str:
 
 
 def _boxes(boxes: Iterable[Box], around: Surroundings) -> Markup:
-    made: list[str] = []
+    # The pieces are gone before the whole is copied: a long text is in the memory twice, not three times.
+    return Markup("".join(_pieces(boxes, around)))
+
+
+def _pieces(boxes: Iterable[Box], around: Surroundings) -> Iterator[str]:
     for box in boxes:
-        made += (_turn(box, around), _box(box, around))
-    return Markup("".join(made))
+        yield _turn(box, around)
+        yield _box(box, around)
 
 
 def _turn(box: Box, around: Surroundings) -> str:
