@@ -25,6 +25,10 @@ def inspect_template(data: bytes, name: str, *, examples: Iterable[Document], ma
         found = check_template(read_parts(data), name)
     except PackageFault as error:
         return (finding("template-unreadable", _PACKAGE, detail=error.faults[0].message),)
+    except Exception as error:
+        # Whatever a strange template brings about, another one can be used, and documents go on being made.
+        _log.exception("a template could not be checked")
+        return (finding("template-unreadable", _PACKAGE, detail=repr(error)),)
     trouble = _trouble(data, examples, make) if usable(found) else None
     return (*found, finding("template-does-not-fill", _PACKAGE, detail=trouble)) if trouble else found
 
@@ -37,7 +41,6 @@ def _trouble(data: bytes, examples: Iterable[Document], make: Maker) -> str | No
     except GeneratorError as error:
         return error.faults[0].message
     except Exception as error:
-        # Whatever a strange template brings about, another one can be used, and documents go on being made.
         _log.exception("a template could not be filled")
         return repr(error)
     return None

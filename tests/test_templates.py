@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import Site, example, generate, load, templates_in_use
+from generator import Site, example, generate, inspection, load, templates_in_use
+from generator.check.template import usable
 from generator.package import write_parts
 from generator.pipeline import TEMPLATES, inspect, template_of
 from generator.templates import MOST_BYTES, VERSIONS, versions
@@ -148,6 +149,14 @@ def test_a_template_is_tried_with_the_examples_of_every_genre_that_uses_it():
     trap = swap("word/document.xml", "{{ title }}", "{{ title }}{{ title + 1 }}")
     found = inspect(write_parts(altered("general", trap)), "general")
     assert [each.code for each in found] == ["template-does-not-fill"]
+
+
+def test_a_template_that_no_check_understands_has_a_finding_and_is_not_used(monkeypatch, caplog):
+    monkeypatch.setattr(inspection, "check_template", lambda parts, name: 1 / 0)
+    found = inspection.inspect_template(write_parts(altered("general")), "general", examples=(), make=None)
+    assert [each.code for each in found] == ["template-unreadable"]
+    assert not usable(found)
+    assert "ZeroDivisionError" in caplog.text
 
 
 def test_words_of_the_keepers_own_are_no_fault():

@@ -105,11 +105,27 @@ def _genre(facts: Facts, passages: Sequence[Passage], place: Place) -> Iterator[
         yield finding("request-contact", place)
     if is_request and re.search("[、，]", facts.recipients.rstrip("：:")):
         yield finding("request-recipients", place, got=excerpt(facts.recipients))
+    yield from _address(title, passages)
     if facts.has_signers is not None:
         if (is_request or is_report) and not facts.has_signers:
             yield finding("signers-missing", place)
         if facts.has_signers and title.endswith(("通知", "通报", "决定", "批复", "函")):
             yield finding("signers-not-due", place)
+
+
+def _address(title: str, passages: Sequence[Passage]) -> Iterator[Finding]:
+    """A body below is addressed as 你局, one above or beside as 贵局; 函 and 意见 go either way."""
+    if title.endswith(("请示", "报告")):
+        wrong, right = "你", "贵"
+    elif title.endswith(("通知", "通知书", "通报", "批复", "决定")):
+        wrong, right = "贵", "你"
+    else:
+        return
+    form = re.compile(f"{wrong}(?=[局县市区乡镇委办厅部院校站所]|单位|公司|政府|中心)")
+    for passage in passages:
+        if passage.kind in _TEXT_KINDS and (found := form.search(passage.text)):
+            got = passage.text[found.start() : found.start() + 2]
+            yield finding("address-form", passage.place, wanted=right + got[1:], got=got)
 
 
 def _references(facts: Facts, passages: Sequence[Passage]) -> Iterator[Finding]:

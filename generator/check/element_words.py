@@ -23,6 +23,8 @@ def element_word_findings(elements: Elements) -> Iterator[Finding]:
     for element in elements.of("signers"):
         if element.text.startswith("签发人") and not element.text.startswith("签发人："):
             yield finding("signers-colon", _place(element), got=excerpt(element.text))
+        if element.text.endswith(("。", "；", "，", "、")):
+            yield finding("signers-ending", _place(element), got=_ends(element.text))
     yield from _note(elements)
     yield from _annexes(elements)
     for element in elements.of("annotation"):

@@ -12,6 +12,7 @@ from generator.check.ordinals import right_ordinal
 from generator.check.passages import Kind, kind_at, texts
 from generator.check.writing_patterns import PATTERNS
 
+_BLANK_ORDINAL = re.compile(r"(?P<before>\s*)(?P<ordinal>（\w{1,3}）|\w{1,3}[、.])\s+(?P<rest>.*)")
 _LINE_ENDS = re.compile("(\r\n|[\n\v\f\r\x85\u2028\u2029])")
 
 
@@ -55,6 +56,9 @@ def _steps(kind: Kind, text: str) -> Iterator[tuple[str, str]]:
     if kind in TEXT_KINDS and (typed := right_ordinal(text.lstrip())) and typed[0] != typed[1]:
         text = text.replace(typed[0], typed[1], 1)
         yield "ordinal-form", text
+    if kind in TEXT_KINDS and (found := _BLANK_ORDINAL.fullmatch(text)) and right_ordinal(found["ordinal"]):
+        text = found["before"] + found["ordinal"] + found["rest"]
+        yield "ordinal-blank", text
     for rule in PATTERNS:
         before = text
         # From the end, so that what was found before keeps its place.

@@ -57,6 +57,8 @@ def _sequence(text: Sequence[Passage], *, goes_on: bool) -> Iterator[Finding]:
         ordinal, right = typed
         if ordinal != right:
             yield finding("ordinal-form", passage.place, wanted=right, got=ordinal)
+        elif words[len(ordinal) :][:1].isspace():
+            yield finding("ordinal-blank", passage.place, got=ordinal)
         level = split_ordinal(right).level or 1
         # Texts of two levels may go from 一、 to 1. by custom.
         if level_before and level > level_before + 1 and (level_before, level) != (1, 3):

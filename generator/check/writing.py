@@ -9,6 +9,7 @@ from generator.check.contents import Contents
 from generator.check.document_checks import Facts, document_findings, first_date
 from generator.check.element_words import attachment_names, date_of, element_word_findings
 from generator.check.elements import Elements
+from generator.check.figure_checks import figure_findings
 from generator.check.findings import Finding, Place, Verbatim, finding
 from generator.check.looks import excerpt
 from generator.check.ordinal_checks import ordinal_findings
@@ -37,6 +38,7 @@ def writing_findings(data: Mapping[str, Any], document: Document) -> tuple[Findi
         *_pattern_findings(passages),
         *ordinal_findings(passages, goes_on=composed),
         *document_findings(facts, passages, title_place=title_place),
+        *figure_findings(passages),
         *_totals_of_data(data),
     )
 
@@ -65,6 +67,7 @@ def written_findings(file: Contents, elements: Elements) -> tuple[Finding, ...]:
         *ordinal_findings(passages),
         *document_findings(facts, passages, title_place=title_place),
         *element_word_findings(elements),
+        *figure_findings(passages),
         *(each for found in totals for each in found),
     )
 

@@ -1,55 +1,20 @@
-"""Rules that one piece of text keeps or breaks by itself: each a pattern, and how what it finds should be written."""
+"""Rules of numbers, dates, marks and words that one piece of text keeps or breaks by itself."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from generator.check.ordinals import right_ordinal
-from generator.check.passages import Kind
+from generator.check.figure_patterns import FIGURE_PATTERNS
+from generator.check.pattern import RUNNING, Pattern
 from generator.check.patterns import HAN, NUMBER
 from generator.wording import date_text
 
 _HAN = f"[{HAN}]"
 _DIGITS = "〇零○一二三四五六七八九"
 _FULL = str.maketrans(",;:?!()", "，；：？！（）")
-# Addresses and programs keep their marks.
-_MACHINE = re.compile(
-    r"https?://[!-~]+|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,64}|\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|<[^<>]{0,200}>|&\w{1,10};"
-)
-_MASK = "\ufffc"
-_RUNNING: frozenset[Kind] = frozenset(("body", "heading", "annex_body", "note", "title"))
-
-
-@dataclass(frozen=True)
-class Pattern:
-    """`right` writes what was found as it should be, and is None where only a person can; empty text deletes."""
-
-    code: str
-    pattern: re.Pattern[str]
-    right: Callable[[re.Match[str]], str | None]
-    only: frozenset[Kind] | None = None
-    never: frozenset[Kind] = frozenset()
-
-    def found(self, kind: Kind, text: str) -> Iterator[tuple[re.Match[str], str | None]]:
-        """Each place of the text that breaks the rule, and what should stand there."""
-        if kind in self.never or (self.only is not None and kind not in self.only):
-            return
-        masked = _masked(text)
-        if typed := right_ordinal(masked):
-            # An ordinal has a rule of its own.
-            masked = _MASK * len(typed[0]) + masked[len(typed[0]) :]
-        for match in self.pattern.finditer(masked):
-            right = self.right(match)
-            if right != match[0] and _MASK not in match[0]:
-                yield match, right
-
-
-def _masked(text: str) -> str:
-    return _MACHINE.sub(lambda found: _MASK * len(found[0]), text)
 
 
 def _number(match: re.Match[str]) -> str:
@@ -87,10 +52,6 @@ def _small(numeral: str) -> int:
     return ten * 10 + (_DIGITS.index(units) - 2 if units else 0)
 
 
-def _range(match: re.Match[str]) -> str:
-    return f"{match[1]}{match[3]}～{match[2]}{match[3]}"
-
-
 def _curved(match: re.Match[str]) -> str | None:
     """“甲” for "甲"; a mark alone may open or close."""
     if len(match[0]) == 1:
@@ -119,9 +80,16 @@ _SPELLINGS: Mapping[str, str] = {
     "帐目": "账目",
     "帐号": "账号",
     "台帐": "台账",
-    "报帐": "报账",
+    **{f"{word}帐": f"{word}账" for word in "报记入转对查结欠坏呆"},
+    **{f"帐{word}": f"账{word}" for word in ("单", "册", "簿", "本", "面", "款")},
     "座落": "坐落",
     "渡过难关": "度过难关",
+    "渡假": "度假",
+    "即然": "既然",
+    "必竟": "毕竟",
+    "签定": "签订",
+    "复盖": "覆盖",
+    "部暑": "部署",
     "再接再励": "再接再厉",
     "一如继往": "一如既往",
 }
@@ -132,6 +100,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 PATTERNS: tuple[Pattern, ...] = (
+    *FIGURE_PATTERNS,
     Pattern("number-brackets", NUMBER, _broken_number(lambda match: (match["open"], match["close"]) != ("〔", "〕"))),
     Pattern("number-word", NUMBER, _broken_number(lambda match: bool(match["word"]))),
     Pattern("number-zero", NUMBER, _broken_number(lambda match: match["serial"][0] in "0０")),
@@ -156,42 +125,16 @@ PATTERNS: tuple[Pattern, ...] = (
         _pattern(f"([{_DIGITS}]{{4}})年(?:([一二三四五六七八九十]{{1,2}})月(?:([一二三四五六七八九十]{{1,3}})日)?)?"),
         _han_date,
     ),
-    Pattern("date-short-year", _pattern(r"(?<![\d〔])\d{2}年\d{1,2}月(?:\d{1,2}日)?"), lambda match: None),
+    Pattern("date-short-year", _pattern(r"(?<![\d〔])\d{2}年\d{1,2}月(?:\d{1,2}日)?|’\d{2}年"), lambda match: None),
+    Pattern("day-name-point", _pattern(r"“(\d{1,2})[.．](\d{1,2})”"), lambda match: f"“{match[1]}·{match[2]}”"),
     Pattern("date-day-word", _pattern(r"\d{1,2}月\d{1,2}号"), lambda match: match[0][:-1] + "日"),
     Pattern("date-unreal", _pattern(r"(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日"), _unreal),
     Pattern("clock-twice", _pattern(r"(?:上午|下午|晚上|中午)(?:1[3-9]|2[0-3])[:：时点]"), lambda match: None),
     Pattern(
-        "full-width-digit",
-        _pattern("[０-９Ａ-Ｚａ-ｚ]+"),
-        lambda match: unicodedata.normalize("NFKC", match[0]),
-    ),
-    Pattern(
-        "range-unit",
-        _pattern(r"(?<![\d.%-])(\d+(?:\.\d+)?)\s*[-~～—－]+\s*(\d+(?:\.\d+)?)([%％万亿])"),
-        _range,
-        never=frozenset(("cell",)),
-    ),
-    Pattern("decimal-zero", _pattern(f"(?<=[{HAN}，。；：（])\\.\\d+"), lambda match: f"0{match[0]}"),
-    Pattern(
-        "doubled-approximation",
-        _pattern(
-            r"(?:约|近|大约|接近)[^，。；：、（）]{0,6}\d[^，。；：、（）]{0,5}(?:左右|上下)|超过\d[^，。；：、（）]{0,5}以上"
-        ),
-        lambda match: None,
-    ),
-    Pattern(
-        "approximate-comma",
-        _pattern(
-            "(?<=[^第一二三四五六七八九十])(?:一、二|二、三|三、四|三、五|四、五|五、六|六、七|七、八|八、九)(?=[个天次名人家户])"
-        ),
-        lambda match: match[0].replace("、", ""),
-        only=_RUNNING,
-    ),
-    Pattern(
         "ordinal-comma",
         _pattern(r"(?:^|(?<=[。；：]))第[一二三四五六七八九十]、(?![一二三四五六七八九十])"),
         lambda match: match[0][:-1] + "，",
-        only=_RUNNING,
+        only=RUNNING,
     ),
     Pattern(
         "half-width-mark",
@@ -204,6 +147,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern("straight-quote", _pattern('"[^"]{0,200}"|\'[^\']{0,200}\'|["「」『』]'), _curved),
     Pattern("nested-book-marks", _pattern("《[^《》]*《[^《》]*》"), lambda match: None),
+    Pattern("nested-brackets", _pattern("（[^（）]{0,200}（[^（）]{0,200}）"), lambda match: None),
     Pattern("mark-between-names", _pattern("(?<=”)、(?=“)|(?<=》)、(?=《)"), lambda match: ""),
     Pattern(
         "ellipsis-form",
@@ -214,14 +158,25 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("doubled-mark", _pattern("[，；：、]{2,}|。[，；：、]+|[，；：、]+。|(?<!。)。。(?!。)"), _one_mark),
     Pattern(
         "blank-in-text",
-        _pattern(f"(?<={_HAN}) +(?={_HAN})"),
+        _pattern(
+            f"(?<=[{HAN}0-9，。；：、）》”]) +(?=[{HAN}“《（])|(?<=[{HAN}，。；：、）》”]) +(?=[0-9，。；：、）》”])"
+        ),
         lambda match: "",
         only=frozenset(("body", "heading", "annex_body")),
     ),
     Pattern("misspelling", _pattern("|".join(_SPELLINGS)), lambda match: _SPELLINGS[match[0]]),
+    # 截止 is an end: 报名截止; 截至 goes up to a day.
+    Pattern("until-word", _pattern(r"(?<![名标期间])截止[到至]?(?=\d{1,4}[年月]|目前|今)"), lambda match: "截至"),
     Pattern(
         "title-ending", _pattern("[。，；：！？、.,;:!?]$"), lambda match: "", only=frozenset(("title", "annex_title"))
     ),
+    Pattern(
+        "title-vague",
+        _pattern("关于(?:有关|相关)(?:问题|事宜|事项|工作)的"),
+        lambda match: None,
+        only=frozenset(("title",)),
+    ),
+    Pattern("caption-ending", _pattern("[。；，：]$"), lambda match: "", only=frozenset(("caption",))),
     Pattern("attachment-ending", _pattern("[。；，、;,.]$"), lambda match: "", only=frozenset(("attachment_name",))),
     Pattern(
         "attachment-book-marks",

@@ -35,6 +35,12 @@ _DATES: Mapping[str, Rule] = {
     "date-in-han": Rule(
         NUMERALS, "规定", _("日期应当用阿拉伯数字：“%(got)s”应写成“%(wanted)s”。"), _("写成 2022年4月12日 的样子。")
     ),
+    "until-word": Rule(
+        "", "惯例", _("到某一时间还在继续的用“截至”：“%(got)s”应写成“%(wanted)s”。"), _("把“截止”改成“截至”。")
+    ),
+    "day-name-point": Rule(
+        NUMERALS, "一般", _("以月、日命名的事件用间隔号：“%(got)s”应写成“%(wanted)s”。"), _("把下脚点改成“·”。")
+    ),
     "date-short-year": Rule(NUMERALS, "规定", _("年份应当写全四位：“%(got)s”。"), _("补全年份的前两位。")),
     "date-day-word": Rule(
         "", "惯例", _("日期末尾用“日”，不用“号”：“%(got)s”应写成“%(wanted)s”。"), _("把“号”改成“日”。")
@@ -65,6 +71,29 @@ _FIGURES: Mapping[str, Rule] = {
     "approximate-comma": Rule(
         PUNCTUATION, "一般", _("相邻两个数连用表示概数，中间不加顿号：“%(got)s”应写成“%(wanted)s”。"), _("删去顿号。")
     ),
+    "zero-in-han": Rule(
+        NUMERALS, "规定", _("汉字数字里的零写作“〇”：“%(got)s”应写成“%(wanted)s”。"), _("把字母 O 或数字 0 改成“〇”。")
+    ),
+    "range-mark": Rule(
+        PUNCTUATION, "规定", _("数值范围用浪纹“～”：“%(got)s”应写成“%(wanted)s”。"), _("改用全角的“～”。")
+    ),
+    "mixed-large-unit": Rule(
+        NUMERALS,
+        "一般",
+        _("大的数以万、亿为单位，不与“千”混写：“%(got)s”应写成“%(wanted)s”。"),
+        _("写成小数加“万”或“亿”。"),
+    ),
+    "times-fewer": Rule("", "惯例", _("减少不能说几倍：“%(got)s”。"), _("写成“减少百分之几”或“减少到几分之几”。")),
+    "percentage-points": Rule(
+        "", "惯例", _("两个百分数相减得到的是百分点：“%(got)s”应写成“%(wanted)s”。"), _("把“%%”改成“个百分点”。")
+    ),
+    "unit-symbol": Rule(
+        "9",
+        "规定",
+        _("计量单位符号的大小写不对：“%(got)s”应写成“%(wanted)s”。"),
+        _("按 GB 3100 写单位符号，或写中文名称。"),
+    ),
+    "figures-differ": Rule("", "惯例", _("“%(got)s”里的数字对不上，按前面的数算应是%(wanted)s。"), _("核对这几个数。")),
     "total-differs": Rule(
         "", "惯例", _("表格“%(column)s”一列各行相加是%(wanted)s，合计写的是%(got)s。"), _("核对各行和合计。")
     ),
@@ -85,6 +114,7 @@ _ORDINALS: Mapping[str, Rule] = {
     "ordinal-sequence": Rule(
         "", "惯例", _("结构层次序数不连续：这里应是“%(wanted)s”，实为“%(got)s”。"), _("核对是否漏写、重写了一条。")
     ),
+    "ordinal-blank": Rule("", "惯例", _("结构层次序数“%(got)s”之后不空格。"), _("删去序数后的空格。")),
     "ordinal-comma": Rule(
         PUNCTUATION, "一般", _("“第一”“第二”之后用逗号：“%(got)s”应写成“%(wanted)s”。"), _("把顿号改成逗号。")
     ),
@@ -100,6 +130,9 @@ _MARKS: Mapping[str, Rule] = {
     ),
     "nested-book-marks": Rule(
         PUNCTUATION, "规定", _("书名号里再用书名号，里面的用〈 〉：“%(got)s”。"), _("把里层的《 》改成〈 〉。")
+    ),
+    "nested-brackets": Rule(
+        PUNCTUATION, "一般", _("圆括号里不再套用圆括号：“%(got)s”。"), _("外层改用方括号［ ］，或改写句子，只留一层。")
     ),
     "mark-between-names": Rule(
         PUNCTUATION, "一般", _("并列的引号、书名号之间不用顿号：“%(got)s”应写成“%(wanted)s”。"), _("删去顿号。")
@@ -117,6 +150,8 @@ _TITLES: Mapping[str, Rule] = {
     "title-marks": Rule(
         "", "惯例", _("标题里除书名号、引号、括号、顿号外不用标点：“%(got)s”。"), _("改写标题，去掉这个标点。")
     ),
+    "title-vague": Rule("", "惯例", _("标题没有写明事由：“%(got)s”。"), _("写明是什么问题、什么事项。")),
+    "caption-ending": Rule(PUNCTUATION, "一般", _("表名、图名末尾不用标点：“%(got)s”。"), _("删去末尾的标点。")),
     "title-genre": Rule(
         f"{REGULATIONS}第九条", "规定", _("标题没有以文种结尾：“%(got)s”。"), _("写成“关于……的通知（报告、函……）”。")
     ),
@@ -135,11 +170,18 @@ _TITLES: Mapping[str, Rule] = {
         _("只留一个主送机关，其余的用抄送。"),
     ),
     "request-contact": Rule("", "惯例", _("请示应在附注里写明联系人和电话。"), _("加附注（联系人：××，电话：××）。")),
+    "address-form": Rule(
+        "",
+        "惯例",
+        _("称呼与行文方向不合：“%(got)s”应写成“%(wanted)s”。"),
+        _("下行文称“你”，平行文、上行文称“贵”或写名称。"),
+    ),
     "report-with-request": Rule(
         f"{REGULATIONS}第十五条", "规定", _("报告里不得夹带请示事项：“%(got)s”。"), _("删去，另写请示。")
     ),
     "signers-missing": Rule("7.2.6", "规定", _("上行文应当标注签发人。"), _("在发文字号右边写“签发人：”和姓名。")),
     "signers-not-due": Rule("7.2.6", "规定", _("只有上行文才标注签发人。"), _("删去签发人。")),
+    "signers-ending": Rule("7.2.6", "惯例", _("签发人姓名之后不加标点：“%(got)s”。"), _("删去末尾的标点。")),
     "signers-colon": Rule("7.2.6", "规定", _("“签发人”后应标全角冒号：“%(got)s”。"), _("写成“签发人：”。")),
 }
 _ATTACHMENTS: Mapping[str, Rule] = {

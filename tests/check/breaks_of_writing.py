@@ -41,6 +41,8 @@ DATES = (
     Break("year_of_two_digits", SEAL, sentence("自22年6月1日起执行。"), "date-short-year", NUMERALS),
     Break("day_called_number", SEAL, sentence("6月1号前报送。"), "date-day-word", ""),
     Break("day_that_is_none", SEAL, sentence("自2022年6月31日起执行。"), "date-unreal", ""),
+    Break("day_with_a_full_point", SEAL, sentence("开展“3.15”活动。"), "day-name-point", NUMERALS),
+    Break("up_to_a_day_called_an_end", SEAL, sentence("截止2022年6月底，共有12户。"), "until-word", ""),
     Break("afternoon_at_fourteen", SEAL, sentence("下午14时开会。"), "clock-twice", NUMERALS),
     Break("printing_without_its_word", PRINTED, says("2022年9月23日印发", "2022年9月23日"), "printing-ending", "7.4.3"),
     Break(
@@ -53,10 +55,26 @@ DATES = (
 )
 
 FIGURES = (
+    Break(
+        "caption_with_a_full_stop",
+        "table_long_with_header",
+        says("重点任务清单</w:t>", "重点任务清单。</w:t>"),
+        "caption-ending",
+        PUNCTUATION,
+    ),
     Break("full_width_digits", SEAL, sentence("共１２项。"), "full-width-digit", NUMERALS),
     Break("range_with_one_unit", SEAL, sentence("增长10-15%。"), "range-unit", NUMERALS),
     Break("decimal_without_zero", SEAL, sentence("占比为.5。"), "decimal-zero", NUMERALS),
     Break("about_or_so", SEAL, sentence("约12项左右。"), "doubled-approximation", ""),
+    Break("approximate_in_digits_with_a_mark", SEAL, sentence("先办3、5个。"), "approximate-comma", PUNCTUATION),
+    Break("zero_among_han_digits", SEAL, sentence("会议室在一0三号。"), "zero-in-han", NUMERALS),
+    Break("range_with_a_tilde", SEAL, sentence("历时3~5天。"), "range-mark", PUNCTUATION),
+    Break("hundred_million_and_ten_million", SEAL, sentence("投资3亿5千万元。"), "mixed-large-unit", NUMERALS),
+    Break("three_times_fewer", SEAL, sentence("证明减少了3倍。"), "times-fewer", ""),
+    Break("per_cent_for_points", SEAL, sentence("由80%提高到85%，提高5%。"), "percentage-points", ""),
+    Break("kilometres_in_capitals", SEAL, sentence("全长12KM。"), "unit-symbol", "9"),
+    Break("growth_that_is_another", SEAL, sentence("由80户增加到100户，增长20%。"), "figures-differ", ""),
+    Break("share_that_is_another", SEAL, sentence("目标20个，完成15个，完成率80%。"), "figures-differ", ""),
     Break("approximate_with_a_mark", SEAL, sentence("先办三、五个。"), "approximate-comma", PUNCTUATION),
 )
 
@@ -64,6 +82,7 @@ ORDINALS = (
     Break("ordinal_with_a_comma", HEADINGS, says("一、检查计划", "一，检查计划"), "ordinal-form", "7.3.3"),
     Break("ordinal_in_half_width_brackets", HEADINGS, says("（二）结果告知", "(二)结果告知"), "ordinal-form", "7.3.3"),
     Break("ordinal_with_a_mark_behind", HEADINGS, says("（二）结果告知", "（二）、结果告知"), "ordinal-form", "7.3.3"),
+    Break("ordinal_with_a_blank_behind", HEADINGS, says("（二）结果告知", "（二） 结果告知"), "ordinal-blank", ""),
     Break("ordinal_missing", HEADINGS, says("二、检查实施", "三、检查实施"), "ordinal-sequence", ""),
     Break("heading_with_a_full_stop", HEADINGS, says("二、检查实施", "二、检查实施。"), "heading-ending", PUNCTUATION),
     Break("first_with_a_mark", SEAL, sentence("第一、抓好落实。"), "ordinal-comma", PUNCTUATION),
@@ -81,6 +100,8 @@ MARKS = (
         "nested-book-marks",
         PUNCTUATION,
     ),
+    Break("brackets_within_brackets", SEAL, sentence("照办（见目录（第2页））。"), "nested-brackets", PUNCTUATION),
+    Break("blank_beside_a_digit", SEAL, sentence("共 12项。"), "blank-in-text", ""),
     Break(
         "mark_between_book_marks", SEAL, sentence("按《甲办法》、《乙办法》执行。"), "mark-between-names", PUNCTUATION
     ),
@@ -95,6 +116,7 @@ TITLES = (
     Break("title_with_a_full_stop", SEAL, says("清单的通知", "清单的通知。"), "title-ending", ""),
     Break("title_with_a_comma", SEAL, says("第一批取消证明", "第一批，取消证明"), "title-marks", ""),
     Break("title_without_its_genre", SEAL, says("清单的通知", "清单和办法"), "title-genre", ARTICLE_9),
+    Break("your_body_to_one_below", SEAL, sentence("请贵单位照办。"), "address-form", ""),
     Break("genre_twice", SEAL, says("清单的通知", "清单通知的通知"), "title-genre-twice", ""),
     Break(
         "title_of_another_issuer",
@@ -128,6 +150,7 @@ TITLES = (
         "signers-not-due",
         "7.2.6",
     ),
+    Break("signers_with_a_full_stop", UPWARD, says("李明远", "李明。"), "signers-ending", "7.2.6"),
     Break("signers_with_another_mark", UPWARD, says("签发人：", "签发人；"), "signers-colon", "7.2.6"),
 )
 

@@ -5,13 +5,18 @@ import pytest
 from generator import example, load
 from generator.check import FINDING_CODES, RULES, writing_findings
 from generator.check.examples import EXAMPLES
+from generator.check.figure_checks import figure_findings
 from generator.check.findings import Place
 from generator.check.mending import mend
-from generator.check.passages import kind_at, passages_of_data
+from generator.check.passages import Passage, kind_at, passages_of_data
 from generator.check.totals import total_findings
 from generator.check.writing_patterns import PATTERNS
 
-KINDS = {"title-ending": "title", "attachment-ending": "attachment_name", "attachment-book-marks": "attachment_name"}
+KINDS = {
+    **dict.fromkeys(("title-ending", "title-vague"), "title"),
+    **dict.fromkeys(("attachment-ending", "attachment-book-marks"), "attachment_name"),
+    "caption-ending": "caption",
+}
 
 
 def found(text, kind="body"):
@@ -58,6 +63,12 @@ def test_what_a_pattern_mends_it_does_not_find_again(rule):
         "《甲办法》（稷政发〔2022〕3号）、《乙办法》。",
         "第一、二、三产业。",
         "请各单位　县直部门照办。",
+        "报名截止2022年6月底，截止时间另行通知。",
+        "由10%提高到15%，提高50%。",
+        "长12km，重3kg，用电5kW·h，MMX2型。",
+        "（一）见附件（第1页）和附件（第2页）。",
+        "电话0359-5520000，第1、2个项目，3.5亿元。",
+        "一〇三室，O型血。",
     ],
 )
 def test_what_is_written_rightly_is_let_pass(text):
@@ -75,6 +86,9 @@ def test_what_is_written_rightly_is_let_pass(text):
         ({"body": "一、甲\n（1）乙。"}, "ordinal-order"),
         ({"body": "一、总体要求。\n内容。"}, "heading-ending"),
         ({"body": "(一)甲"}, "ordinal-form"),
+        ({"body": "一、 甲工作\n内容。"}, "ordinal-blank"),
+        ({"body": "请贵局于4月底前报送。"}, "address-form"),
+        ({"body": "户数由80户增加到100户，增长20%。"}, "figures-differ"),
         ({"body": "落实“放管服改革。"}, "unpaired-mark"),
         ({"recipients": ["县,工信局"]}, "half-width-mark"),
         ({"annotation": "联系人：甲,电话：1"}, "half-width-mark"),
@@ -89,6 +103,54 @@ def test_a_report_that_asks_for_something_and_a_request_without_contact_are_told
     assert [finding.code for finding in writing_findings(report, load(report))] == ["report-with-request"]
     request = {key: value for key, value in example("request").items() if key != "annotation"}
     assert [finding.code for finding in writing_findings(request, load(request))] == ["request-contact"]
+
+
+def test_a_body_above_is_not_addressed_as_one_below():
+    report = example("report") | {"body": "情况如下。\n请你局知悉。"}
+    (finding,) = writing_findings(report, load(report))
+    assert (finding.code, finding.got, finding.wanted) == ("address-form", "你局", "贵局")
+    letter = example("letter") | {"body": "请你局函复，贵单位如有意见，请一并告知。"}
+    assert not writing_findings(letter, load(letter))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("户数由80户增加到100户，增长20%。", "25"),
+        ("户数由80户增加到100户，同比增加25户。", "20"),
+        ("投资由4.0亿元减少到3.0亿元，下降33.3%。", "25"),
+        ("户数由100户增加到80户，增加20户。", "-20"),
+        ("目标200个，完成150个，完成率80%。", "75"),
+        ("今年任务数200户，已完成150户，任务完成率达到85.5%。", "75"),
+    ],
+)
+def test_figures_of_a_sentence_that_disagree_are_told_with_what_they_should_be(text, wanted):
+    (finding,) = figure_findings([Passage("body", text, Place())])
+    assert (finding.code, finding.wanted) == ("figures-differ", wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "户数由80户增加到100户，增长25%。",
+        "户数由80户增加到100户，同比增加20户。",
+        # 3.0 ÷ 4.0 may be anything from 2.95 ÷ 4.05 to 3.05 ÷ 3.95.
+        "投资由4.0亿元减少到3.0亿元，下降24.5%。",
+        "比重由80%提高到85%，提高5个百分点。",
+        "目标200个，完成150个，完成率75.0%。",
+        "由0户增加到20户，增长100%。",
+        "由3家增加到7家，增长1.3倍。",
+    ],
+)
+def test_figures_that_agree_or_cannot_be_reckoned_are_let_pass(text):
+    assert not list(figure_findings([Passage("body", text, Place())]))
+
+
+def test_what_is_mended_of_an_ordinal_is_its_form_and_the_blank_behind_it():
+    data = example("notice") | {"body": "(一)  甲工作\n内容。"}
+    mended, changes = mend(data)
+    assert mended["body"] == "（一）甲工作\n内容。"
+    assert [change.code for change in changes] == ["ordinal-form", "ordinal-blank"]
 
 
 def test_a_place_is_the_pointer_to_the_text_and_the_paragraph_in_it():
