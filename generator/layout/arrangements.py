@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.layout.boxes import Box, ImageBox, LandscapeBox, ParagraphBox, TableBox
@@ -50,8 +50,10 @@ def signed(
     return replace(ending, signature=sign(page.CHARS_PER_LINE))
 
 
-def arrangements(ending: Ending, *, above: Sequence[Slot], renderer: Renderer) -> Iterator[Ending]:
-    """Ways to hold the end together, the best first.
+def arrangements(
+    ending: Ending, *, above: Sequence[Slot], set_out: Callable[[Iterable[Box]], list[Slot]], renderer: Renderer
+) -> Iterator[Ending]:
+    """Ways to hold the end together, the best first; `set_out` gives the slots of boxes.
 
     The last box of the text moves to the next page with 署名 and date. Where that leaves page one without text, or cuts a
     page short, because a paragraph that is kept with the next moves as a whole in LibreOffice 7.4, the paragraph is left
@@ -59,10 +61,10 @@ def arrangements(ending: Ending, *, above: Sequence[Slot], renderer: Renderer) -
     that. So does the last row of a table that is longer than a page: LibreOffice 7.4 does not keep rows with what follows.
     Where there is no second line either, it is the attachment note that shares its page with 署名, or nothing.
     """
-    kept = _kept(ending, renderer)
+    kept = _kept(ending, set_out)
     *before, last = kept.body
-    body = slots(kept.body, renderer)
-    end = slots((*kept.attachment_note, *kept.signature, *kept.annotation), renderer)
+    body = set_out(kept.body)
+    end = set_out((*kept.attachment_note, *kept.signature, *kept.annotation))
     if isinstance(last, TableBox) and end:
         flow = paginate([*above, *body], renderer=renderer)
         fits = paginate([*above, *body, *end], renderer=renderer).begun[len(flow.slots)] == flow.count
@@ -79,7 +81,7 @@ def arrangements(ending: Ending, *, above: Sequence[Slot], renderer: Renderer) -
         elif before and not body[-2].keep_with_next:
             yield replace(kept, body=(*before, last._replace(page_break_before=True, keep_with_next=True)))
         elif flow.count == 1 and (halved := parted(last, renderer)):
-            flow = paginate([*above, *slots((*before, halved), renderer)], renderer=renderer)
+            flow = paginate([*above, *set_out((*before, halved))], renderer=renderer)
             if alone := _last_line_alone(halved, flow, renderer):
                 yield replace(kept, body=(*before, alone))
     yield replace(kept, body=tuple(map(_with_rows_apart, kept.body)))
@@ -120,14 +122,14 @@ def _last_row_alone(table: TableBox, flow: Pages, room: int) -> TableBox | None:
     return table._replace(rows=tuple(higher.get(index, row) for index, row in enumerate(rows)))
 
 
-def _kept(ending: Ending, renderer: Renderer) -> Ending:
+def _kept(ending: Ending, set_out: Callable[[Iterable[Box]], list[Slot]]) -> Ending:
     """署名 stays with the date, and both with the attachment note, or with its last name if it is as high as a page."""
     signature, annotation = ending.signature, ending.annotation
     if annotation and signature:
         *others, date = signature
         signature = (*others, date._replace(keep_with_next=True))
     note = tuple(box._replace(keep_with_next=True) for box in ending.attachment_note)
-    needed = height(slots((*note, *signature, *annotation), renderer)) + page.LINE_PITCH.twips
+    needed = height(set_out((*note, *signature, *annotation))) + page.LINE_PITCH.twips
     if needed > page.TEXT_HEIGHT.twips:
         note = (*ending.attachment_note[:-1], *note[-1:])
     return replace(ending, attachment_note=note, signature=signature)

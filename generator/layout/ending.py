@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.errors import Fault, InvalidDocument
 from generator.layout.arrangements import Ending, arrangements, height
-from generator.layout.boxes import ParagraphBox
+from generator.layout.boxes import Box, ParagraphBox
 from generator.layout.lines import Renderer
 from generator.layout.pages import Pages, Slot, leading, paginate
-from generator.layout.slots import slots
+from generator.layout.slots import slots, slots_once
 from generator.model.minutes import Minutes
 from generator.model.official import OfficialDocument
 from generator.model.order import Order
@@ -66,10 +66,12 @@ def with_its_end(
     A seal hangs `overhang` twips below the line of the date: where the foot of the page is nearer, a blank line below the
     date keeps its room.
     """
-    ended = _arranged(ending, above=above, foot=foot, renderer=renderer)
+    set_out = slots_once(renderer)
+    ended = _arranged(ending, above=above, foot=foot, set_out=set_out, renderer=renderer)
     below_date = overhang if ending.signature and not ending.annotation else 0
     if ended.text.used + below_date > page.TYPE_AREA_HEIGHT.twips:
-        ended = _arranged(_with_room_for_the_seal(ending), above=above, foot=foot, renderer=renderer)
+        roomy = _with_room_for_the_seal(ending)
+        ended = _arranged(roomy, above=above, foot=foot, set_out=set_out, renderer=renderer)
         below_date = 0
     if ending.annexes:
         text = paginate([*ended.text.slots, *slots(ending.annexes, renderer)], renderer=renderer)
@@ -91,20 +93,34 @@ def without_text(document: OfficialDocument | Order | Minutes, *, above: Sequenc
     return InvalidDocument(Fault("first-page-without-text", "/body" if written else ""))
 
 
-def _arranged(ending: Ending, *, above: Sequence[Slot], foot: int, renderer: Renderer) -> Ended:
+def _arranged(
+    ending: Ending,
+    *,
+    above: Sequence[Slot],
+    foot: int,
+    set_out: Callable[[Iterable[Box]], list[Slot]],
+    renderer: Renderer,
+) -> Ended:
     """The first arrangement with which both pages show text and no page is cut short; if none is so, the nearest to it."""
     found: list[Ended] = []
-    for arrangement in arrangements(ending, above=above, renderer=renderer):
-        found.append(_ended(arrangement, above=above, foot=foot, renderer=renderer))
+    for arrangement in arrangements(ending, above=above, set_out=set_out, renderer=renderer):
+        found.append(_ended(arrangement, above=above, foot=foot, set_out=set_out, renderer=renderer))
         if found[-1].flaws == _FLAWLESS:
             return found[-1]
     return min(found, key=lambda ended: ended.flaws)
 
 
-def _ended(arrangement: Ending, *, above: Sequence[Slot], foot: int, renderer: Renderer) -> Ended:
-    body = [*above, *slots(arrangement.body, renderer)]
-    noted = [*body, *slots(arrangement.attachment_note, renderer)]
-    flow = [*noted, *slots((*arrangement.signature, *arrangement.annotation), renderer)]
+def _ended(
+    arrangement: Ending,
+    *,
+    above: Sequence[Slot],
+    foot: int,
+    set_out: Callable[[Iterable[Box]], list[Slot]],
+    renderer: Renderer,
+) -> Ended:
+    body = [*above, *set_out(arrangement.body)]
+    noted = [*body, *set_out(arrangement.attachment_note)]
+    flow = [*noted, *set_out((*arrangement.signature, *arrangement.annotation))]
     text = paginate(flow, renderer=renderer)
     # Whether Word moves whole paragraphs, as LibreOffice does, is not known.
     first = leading(flow, len(above) + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from generator.layout.boxes import Box, ImageBox, LandscapeBox, ParagraphBox, RuledBox, Run, TableBox
@@ -35,6 +35,22 @@ def slots(boxes: Iterable[Box], renderer: Renderer) -> list[Slot]:
                 made.append(_picture(box, renderer))
             case LandscapeBox():
                 made += _landscape(box, renderer)
+    return made
+
+
+def slots_once(renderer: Renderer) -> Callable[[Iterable[Box]], list[Slot]]:
+    """`slots` for boxes that come again and again in different company: each is broken into lines once."""
+    # The box is held with its slots, so that no other can take its identity.
+    known: dict[int, tuple[Box, list[Slot]]] = {}
+
+    def made(boxes: Iterable[Box]) -> list[Slot]:
+        flow: list[Slot] = []
+        for box in boxes:
+            if id(box) not in known:
+                known[id(box)] = (box, slots((box,), renderer))
+            flow += known[id(box)][1]
+        return flow
+
     return made
 
 
