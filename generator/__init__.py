@@ -1,7 +1,7 @@
 """Official Chinese documents (公文) from structured data, laid out to GB/T 9704-2012. Knows no HTTP, database or clock."""
 
 from generator.check import FINDING_CODES, KINDS, Finding
-from generator.checking import Checked, check_data, check_drawn, check_file, marked, mended
+from generator.checking import Checked, Remark, check_data, check_drawn, check_file, marked, mended, proofread
 from generator.defaults import complete
 from generator.errors import (
     CODES,
@@ -20,7 +20,7 @@ from generator.errors import (
     UnreadableFile,
 )
 from generator.examples import example
-from generator.language import LANGUAGES, field_name, finding_data, genre_name, patterns, sentences
+from generator.language import LANGUAGES, field_name, finding_data, genre_name, patterns, sentences, strength_name
 from generator.model import GENRES, Behind, Document, computed_tables, load, parse, ranking_tail, schema
 from generator.pipeline import Drawn, admit, bundle, draft_pages, draw, file_name, generate, prepare, templates_in_use
 from generator.reading import Reading, read_body, read_draft, read_word_file
@@ -76,6 +76,7 @@ __all__ = [
     "PackageFault",
     "Preview",
     "Reading",
+    "Remark",
     "RenderTimeout",
     "RendererBusy",
     "RendererMissing",
@@ -114,6 +115,7 @@ __all__ = [
     "patterns",
     "prepare",
     "previews",
+    "proofread",
     "ranking_tail",
     "read_body",
     "read_draft",
@@ -126,5 +128,6 @@ __all__ = [
     "schema",
     "sentences",
     "series_name",
+    "strength_name",
     "templates_in_use",
 ]

@@ -17,6 +17,7 @@ from generator.check import (
     read_pages,
     report,
     secrecy_level,
+    texts,
     writing_findings,
 )
 from generator.errors import ClassifiedRefused, Fault, PackageFault, RendererMissing, UnreadableFile
@@ -32,6 +33,14 @@ class Checked(NamedTuple):
 
     report: Report
     pdf: bytes | None
+
+
+class Remark(NamedTuple):
+    """What is written against a rule; `before` and `after` where the text of that place can be mended without asking."""
+
+    finding: Finding
+    before: str | None
+    after: str | None
 
 
 class Mended(NamedTuple):
@@ -82,6 +91,23 @@ def check_file(file: bytes, converter: Converter, *, classified: bool, double_si
         raise ClassifiedRefused(Fault("classified-refused", parameters={"level": level}))
     pdf = _drawn(write_parts(inert(parts)), converter)
     return Checked(_report(contents, pdf, None, double_sided), pdf)
+
+
+def proofread(data: Mapping[str, Any], document: Document) -> list[Remark]:
+    """What breaks the rules of writing, without a file or pages; `data` may be unfinished, and faulty in form.
+
+    `document` is what they will become; where it is not known yet, one with stand-ins for what is missing.
+    """
+    new, changes = mend(data)
+    mendable = {(change.code, change.pointer) for change in changes}
+    old_texts, new_texts = dict(texts(data)), dict(texts(new))
+    return [
+        Remark(each, old_texts[pointer], new_texts[pointer])
+        if (pointer := each.place.pointer) is not None and (each.code, pointer) in mendable and pointer in new_texts
+        else Remark(each, None, None)
+        for each in writing_findings(data, document)
+        if each.state == "fails"
+    ]
 
 
 def mended(data: Mapping[str, Any]) -> Mended:

@@ -11,16 +11,9 @@ from flask import Flask
 from playwright.sync_api import Browser, Page
 from werkzeug.serving import make_server
 
+from generator.render.converters import NoConverter
+
 DESKTOP, PHONE = (1366, 768), (390, 844)
-
-
-class NoConverter:
-    """A machine without LibreOffice."""
-
-    kind = "none"
-
-    def close(self) -> None:
-        """Nothing is open."""
 
 
 @contextmanager
@@ -38,6 +31,7 @@ def serving(app: Flask, port: int = 0) -> Iterator[str]:
 
 
 def without_office(app: Flask) -> Flask:
+    """The app as on a machine without LibreOffice."""
     app.extensions["converter"].close()
     app.extensions["converter"] = NoConverter()
     return app

@@ -9,6 +9,7 @@ from generator.check.mending import Change, mend
 from generator.check.outside import inert
 from generator.check.page import read_pages
 from generator.check.page_rules import PAGE_RULES
+from generator.check.passages import texts
 from generator.check.report import Report, report, secrecy_level
 from generator.check.rules import Rule
 from generator.check.writing import writing_findings
@@ -37,5 +38,6 @@ __all__ = [
     "read_pages",
     "report",
     "secrecy_level",
+    "texts",
     "writing_findings",
 ]

@@ -107,7 +107,7 @@ def _totals_of_data(data: Any, pointer: str = "") -> Iterator[Finding]:
     """Tables in a body as JSON: rows of strings, or of cells."""
     match data:
         case {"kind": "table", "rows": rows}:
-            table = [[_cell(cell) for cell in row] for row in (*data.get("header", ()), *rows)]
+            table = [[_cell(cell) for cell in row] for row in (*_rows(data.get("header")), *_rows(rows))]
             yield from total_findings(table, Place(pointer=pointer))
         case dict():
             for name, value in data.items():
@@ -115,6 +115,11 @@ def _totals_of_data(data: Any, pointer: str = "") -> Iterator[Finding]:
         case list() | tuple():
             for index, value in enumerate(data):
                 yield from _totals_of_data(value, f"{pointer}/{index}")
+
+
+def _rows(rows: Any) -> list[list[Any]]:
+    """The rows of a table; what is none, in data that are not checked yet, is passed over."""
+    return [row for row in rows if isinstance(row, list)] if isinstance(rows, list) else []
 
 
 def _cell(cell: Any) -> str:

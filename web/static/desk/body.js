@@ -22,7 +22,7 @@ class Editor {
     this.current = null;
     this.typing = false;
     field.addEventListener("focusin", (event) => this.#focused(event));
-    field.addEventListener("beforeinput", () => this.#beforeTyping());
+    field.addEventListener("beforeinput", (event) => this.#beforeTyping(event));
     field.addEventListener("input", (event) => this.#typed(event));
     field.addEventListener("keydown", (event) => this.#key(event));
     field.addEventListener("paste", (event) => this.#pasted(event));
@@ -88,9 +88,9 @@ class Editor {
 
   // Typing ------------------------------------------------------------------------------------------------------
 
-  #beforeTyping() {
-    // A run of typing is one step.
-    if (!this.typing) this.history.keep(this.#state());
+  #beforeTyping({ inputType }) {
+    // A run of typing is one step, and so is a correction.
+    if (!this.typing || inputType === "insertReplacementText") this.history.keep(this.#state());
     this.typing = true;
     clearTimeout(this.pause);
     this.pause = setTimeout(() => (this.typing = false), 1_500);

@@ -60,6 +60,15 @@ export function locate(root, pointer) {
   return place === root ? null : place;
 }
 
+/** Brings a place of the form before the reader's eyes, on a phone too, and the cursor into it. */
+export function goTo(place) {
+  place.closest("details")?.setAttribute("open", "");
+  // An open dialog would keep the cursor, and give it back to its own button.
+  document.querySelector("dialog[open]")?.close();
+  document.getElementById("main").dataset.view = "form";
+  (place.querySelector("input, textarea, select") ?? place).focus();
+}
+
 /** Tells whoever listens that something of the form was changed by a script. */
 export const changed = (element) => element.dispatchEvent(new Event("input", { bubbles: true }));
 

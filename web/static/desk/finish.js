@@ -1,13 +1,11 @@
 // The finished document: a Word file, a PDF, the data, print.
 
 import { download } from "./downloads.js";
-import { documentOf, last, showMissing } from "./preview.js";
-import { sentences } from "./server.js";
+import { documentOf, last, refused, say } from "./preview.js";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const PDF = "application/pdf";
 const words = () => document.getElementById("words").dataset;
-const say = (text) => (document.getElementById("preview-state").textContent = text);
 
 export function start(form) {
   const acts = {
@@ -31,7 +29,7 @@ async function make(form, type, hand) {
       headers: { "Content-Type": "application/json", Accept: type },
       body: JSON.stringify(documentOf(form)),
     });
-    if (!response.ok) return await refused(response);
+    if (!response.ok) return refused(await response.json());
     const name = fileName(response);
     hand(await response.blob(), name);
     say(words().made + name);
@@ -45,12 +43,6 @@ function printed(form) {
   if (!document.querySelector("[data-act=save-pdf]")) return print();
   const page = open("", "_blank");
   make(form, PDF, (blob) => (page ? (page.location = URL.createObjectURL(blob)) : download(blob, "print.pdf")));
-}
-
-async function refused(response) {
-  const problem = await response.json();
-  say(words().refused + (problem.errors?.length > 3 ? problem.detail : sentences(problem)));
-  showMissing();
 }
 
 function saveData(form) {

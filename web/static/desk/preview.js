@@ -1,13 +1,13 @@
 // The pages beside the form: asked for after a pause, drawn without flicker, never older than what was shown before.
 
-import { read } from "./fields.js";
+import { goTo, read } from "./fields.js";
 import * as faults from "./faults.js";
 import { withoutDefaults } from "./organisations.js";
 import { sentences } from "./server.js";
 
 const words = () => document.getElementById("words").dataset;
 const pane = () => document.getElementById("pages");
-const say = (text) => {
+export const say = (text) => {
   const state = document.getElementById("preview-state");
   if (state.textContent !== text) state.textContent = text;
 };
@@ -27,12 +27,11 @@ export function start(element, { data = () => documentOf(element) } = {}) {
   form = element;
   dataOf = data;
   htmx.registerExtension("pages", { handle_swap: (style, target, fragment) => style === "pages" && swap(target, fragment) });
-  // htmx sends fields of forms; the document goes as JSON, with the names of the pages that are shown.
+  sendsDocument(pane(), data);
+  // With the names of the pages that are shown.
   pane().addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
-    ctx.request.headers["Content-Type"] = "application/json";
     ctx.request.headers["X-Pages-Shown"] = [...pane().querySelectorAll(".sheet")].map((sheet) => sheet.dataset.page).join(" ");
     if (drafts) ctx.request.headers["X-Pages-Draft"] = "1";
-    ctx.request.body = JSON.stringify(dataOf());
     pane().setAttribute("aria-busy", "true");
   });
   pane().addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
@@ -42,6 +41,14 @@ export function start(element, { data = () => documentOf(element) } = {}) {
   if ("drawsPictures" in pane().dataset) wake();
   pane().addEventListener("htmx:error", () => say(words().offline));
   pane().addEventListener("htmx:finally:request", () => pane().removeAttribute("aria-busy"));
+}
+
+/** htmx sends fields of forms; from this element goes, as JSON, what `data()` gives: the whole form unless told otherwise. */
+export function sendsDocument(element, data = () => documentOf(form)) {
+  element.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+    ctx.request.headers["Content-Type"] = "application/json";
+    ctx.request.body = JSON.stringify(data());
+  });
 }
 
 /** The first picture takes seconds, the others a part of one: until it is there, drawings are shown. */
@@ -61,6 +68,14 @@ export function showMissing() {
   withMissing = true;
   faults.show(form, told, { withMissing });
   faults.missing(form, told)[0]?.[0].querySelector("input, textarea, select")?.focus();
+}
+
+/** A finished document was asked for and refused: all that is to be done stands in the form, and the cursor at the first of it. */
+export function refused(problem) {
+  const { errors = [] } = problem;
+  say(words().refused + (errors.length > 3 ? words().unfinished.replace("{n}", errors.length) : sentences(problem)));
+  if (errors.length) told = errors.map(({ pointer, message, hint }) => ({ pointer, sentence: message + hint, missing: true }));
+  showMissing();
 }
 
 function parsed(text) {
@@ -112,11 +127,7 @@ function report(pages) {
       button.type = "button";
       button.className = "missing-name";
       button.textContent = label;
-      button.addEventListener("click", () => {
-        field.closest("details")?.setAttribute("open", "");
-        document.getElementById("main").dataset.view = "form";
-        field.querySelector("input, textarea, select")?.focus();
-      });
+      button.addEventListener("click", () => goTo(field));
       return button;
     }),
   );

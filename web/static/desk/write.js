@@ -9,11 +9,13 @@ import * as briefing from "./briefing.js";
 import * as drafts from "./drafts.js";
 import { applyConditions, setup, write } from "./fields.js";
 import * as figures from "./figures.js";
+import * as findings from "./findings.js";
 import * as finish from "./finish.js";
 import * as intake from "./intake.js";
 import { keeper } from "./keeping.js";
 import * as organisations from "./organisations.js";
 import * as preview from "./preview.js";
+import * as report from "./report.js";
 import { growAll } from "./simple.js";
 
 const main = document.getElementById("main");
@@ -64,6 +66,8 @@ function show(view) {
 setup(form);
 applyConditions(form);
 preview.start(form);
+findings.start(form);
+report.start(form);
 finish.start(form);
 figures.start(form);
 intake.start(form, { openDocument });

@@ -1,0 +1,95 @@
+"""What breaks the rules of writing, told while one types, and the report on the finished document clause by clause."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from flask import Blueprint, current_app, render_template, request
+
+from generator import (
+    FIGURES_FIELDS,
+    Converter,
+    InvalidDocument,
+    admit,
+    check_data,
+    complete,
+    finding_data,
+    load,
+    marked,
+    odd_figures,
+    parse,
+    proofread,
+    report_data,
+    sentences,
+    strength_name,
+)
+from web.desk.stand_ins import with_stand_ins
+from web.language import reader_language
+from web.site import site_in_use
+
+# What a screen shows at its own size.
+_DPI = 100
+# More than anyone reads in a list beside the pages; the report has all.
+_MOST = 200
+
+
+class Told(NamedTuple):
+    """One finding as the page shows it; `before` and `after` where one click mends the text there."""
+
+    pointer: str
+    message: str
+    hint: str
+    basis: str = ""
+    before: str | None = None
+    after: str | None = None
+
+
+def add_routes(desk: Blueprint) -> None:
+    desk.add_url_rule("/desk/findings", view_func=findings, methods=["POST"])
+    desk.add_url_rule("/desk/report", view_func=report, methods=["POST"])
+
+
+def findings() -> str:
+    """Findings on the words and figures of a document that need not be finished."""
+    data = complete(parse(request.get_data(cache=False)), site_in_use())
+    told = [*_written(data), *_odd(data)]
+    mendable = len({each.pointer for each in told if each.after is not None})
+    return render_template("desk/findings.html", told=told[:_MOST], mendable=mendable)
+
+
+def report() -> str:
+    """The report on a finished document, with pictures of its pages on which the places are marked."""
+    converter: Converter = current_app.extensions["converter"]
+    data = complete(parse(request.get_data(cache=False)), site_in_use())
+    checked = check_data(data, converter, classified=current_app.config["CLASSIFIED"], site=site_in_use())
+    pictures = [base64.b64encode(picture).decode("ascii") for picture in marked(checked, dpi=_DPI)]
+    told = report_data(checked.report, reader_language())
+    named = {each.strength: strength_name(each.strength, reader_language()) for each in checked.report.findings}
+    return render_template("desk/report.html", report=told, strengths=named, pictures=pictures)
+
+
+def _written(data: Mapping[str, Any]) -> list[Told]:
+    try:
+        document = load(data)
+    except InvalidDocument as error:
+        stood_in = with_stand_ins(data, error.faults)
+        if stood_in is None:
+            return []
+        document = stood_in
+    admit(document, classified=current_app.config["CLASSIFIED"])
+    language = reader_language()
+    told = []
+    for finding, before, after in proofread(data, document):
+        words = finding_data(finding, language)
+        basis = " ".join(part for part in (finding.clause, strength_name(finding.strength, language)) if part)
+        told.append(Told(finding.place.pointer or "", words["message"], words["hint"], basis, before, after))
+    return told
+
+
+def _odd(data: Mapping[str, Any]) -> list[Told]:
+    name = FIGURES_FIELDS.get(str(data.get("genre")))
+    figures = data.get(name) if name else None
+    faults = odd_figures(figures) if isinstance(figures, dict) else []
+    return [Told(f"/{name}{fault.pointer}", *sentences(fault, reader_language())) for fault in faults]
