@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, Strict, ValidationError
 
 from generator.errors import Fault, InvalidConfiguration
-from generator.model.base import Bodies, Name, ShortName, Value, doubles, fault, refuse
+from generator.model.base import Bodies, Name, ShortName, Value, different, doubles, fault, refuse
 from generator.model.elements import IssuerCode
 from generator.model.faults import faults_of
 from generator.standard import faces
@@ -58,6 +58,13 @@ class Organisation(Value):
         return tuple(name for name in (self.name, self.short_name, self.id) if name)
 
 
+class RecipientGroup(Value):
+    """Bodies that are often addressed together, chosen in one go under a name that is not printed."""
+
+    name: ShortName
+    members: Annotated[tuple[Name, ...], Field(min_length=1, max_length=500), AfterValidator(different)]
+
+
 class Faces(Value):
     """Names of the faces on the computers of the site: those of a family, but for the ones that are given."""
 
@@ -98,10 +105,20 @@ def _told_apart(organisations: tuple[Organisation, ...]) -> tuple[Organisation, 
     return organisations
 
 
+def _groups_told_apart(groups: tuple[RecipientGroup, ...]) -> tuple[RecipientGroup, ...]:
+    """No two groups go by one name."""
+    again = doubles([each.name for each in groups])
+    refuse([((place, "name"), fault("duplicate-name", name=name)) for place, name in again])
+    return groups
+
+
 class Site(Value):
     """Everything that a site configures; a site without a configuration has none of it."""
 
     organisations: Annotated[tuple[Organisation, ...], Field(max_length=500), AfterValidator(_told_apart)] = ()
+    recipient_groups: Annotated[
+        tuple[RecipientGroup, ...], Field(max_length=100), AfterValidator(_groups_told_apart)
+    ] = ()
     faces: Faces = Faces()
     title: Title = Title()
     # Templates of the site's own, which override the built-in ones by name.

@@ -61,6 +61,24 @@ def test_no_two_organisations_go_by_one_name(tmp_path):
     assert faults(tmp_path, text) == [("duplicate-name", "/organisations/1")]
 
 
+def test_a_group_of_recipients_has_a_name_of_its_own_and_different_members(tmp_path):
+    text = """
+    [[recipient_groups]]
+    name = "各乡镇"
+    members = ["稷峰镇", "西社镇", "稷峰镇"]
+    [[recipient_groups]]
+    members = []
+    """
+    assert faults(tmp_path, text) == [
+        ("duplicate-name", "/recipient_groups/0/members/2"),
+        ("missing-field", "/recipient_groups/1/name"),
+        ("too-few", "/recipient_groups/1/members"),
+    ]
+    group = '[[recipient_groups]]\nname = "各乡镇"\nmembers = ["稷峰镇"]\n'
+    assert site(tmp_path, group).recipient_groups[0].members == ("稷峰镇",)
+    assert faults(tmp_path, group * 2) == [("duplicate-name", "/recipient_groups/1/name")]
+
+
 @pytest.mark.parametrize(("text", "line"), [("\nname = 县政府办", 2), ("[faces", 1), ("a = 1\na = 2", 2)])
 def test_what_is_no_toml_is_told_with_its_line(tmp_path, text, line):
     with pytest.raises(InvalidConfiguration) as refused:

@@ -14,6 +14,11 @@ def site_in_use() -> Site:
     return site
 
 
+def recipient_groups() -> list[dict[str, Any]]:
+    """The groups whose members are addressed in one go."""
+    return [{"name": each.name, "members": list(each.members)} for each in site_in_use().recipient_groups]
+
+
 def organisations() -> list[dict[str, Any]]:
     """What a form takes from each organisation, as data for its page."""
     return [

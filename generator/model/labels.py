@@ -184,6 +184,8 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "song": "宋体",
         "xiao_biao_song": "小标宋体",
         "latin": "西文字体",
+        "recipient_groups": "机关组",
+        "members": "组里的机关",
         "whole_names": "不拆开的名称",
         "templates": "模板文件夹",
     }

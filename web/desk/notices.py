@@ -37,7 +37,7 @@ from web.desk.fields import Field, genre_fields
 from web.desk.preview import fragment, judged
 from web.desk.sections import sections
 from web.language import reader_language
-from web.site import organisations, site_in_use
+from web.site import organisations, recipient_groups, site_in_use
 
 GENRE = "interview_notice"
 # What drafts of this page are kept as.
@@ -69,6 +69,7 @@ def notices() -> str:
         sections=sections(shared, upward=False),
         own=[own[name] for name in _OWN],
         organisations=organisations(),
+        groups=recipient_groups(),
         draws_pictures=current_app.extensions["converter"].kind != "none",
     )
 

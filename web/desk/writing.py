@@ -8,7 +8,7 @@ from generator import GENRES, genre_name
 from web.desk.fields import genre_fields
 from web.desk.sections import sections
 from web.language import reader_language
-from web.site import organisations
+from web.site import organisations, recipient_groups
 
 
 def add_routes(desk: Blueprint) -> None:
@@ -27,6 +27,7 @@ def write(genre: str) -> str:
         genre=genre,
         genre_name=genre_name(genre, language),
         organisations=organisations(),
+        groups=recipient_groups(),
         draws_pictures=current_app.extensions["converter"].kind != "none",
         sections=sections(fields, upward=upward),
     )

@@ -1,6 +1,7 @@
 // Names as chips. A mark stands between two: 、 between names of one kind, ， between kinds; a click changes it.
 
 import { changed, register } from "./fields.js";
+import { groups as siteGroups } from "./organisations.js";
 
 const PEER = "、";
 const KIND = "，";
@@ -53,6 +54,14 @@ function take(field) {
   names.forEach(([name, mark], index) => add(field, name, index ? mark : (field.dataset.nextMark ?? PEER)));
   delete field.dataset.nextMark;
   input(field).value = "";
+  changed(field);
+}
+
+/** The members of a group that are not there yet; bodies of another kind than those that are. */
+function addGroup(field, members) {
+  take(field);
+  const there = new Set(chips(field).map(textOf));
+  members.filter((name) => !there.has(name)).forEach((name, index) => add(field, name, index ? PEER : KIND));
   changed(field);
 }
 
@@ -115,7 +124,8 @@ function setup(field) {
   typed.addEventListener("blur", () => take(field));
   field.addEventListener("click", (event) => {
     const button = event.target.closest("button");
-    if (button?.matches(".chip-remove")) {
+    if (button?.dataset.group) addGroup(field, siteGroups()[button.dataset.group].members);
+    else if (button?.matches(".chip-remove")) {
       remove(field, button.closest(".chip"));
       typed.focus();
     } else if (button?.parentElement.matches(".chip-mark")) {

@@ -14,12 +14,14 @@ export function remembered(select) {
 
 const listed = () => JSON.parse(document.getElementById("organisations")?.dataset.list ?? "[]");
 const named = (name) => listed().find((each) => each.names.includes(name));
+/** Bodies that are chosen in one go: [{name, members}]. */
+export const groups = () => JSON.parse(document.getElementById("organisations")?.dataset.groups ?? "[]");
 const field = (form, name) => fieldsOf(form).find((each) => each.dataset.field === name);
 
 /** Names to choose from, and for a new document the organisation that one writes for. */
 export function start() {
   document.getElementById("known-units").replaceChildren(
-    ...listed().flatMap((each) => each.names).map((name) => Object.assign(document.createElement("option"), { value: name })),
+    ...[...new Set([...listed().flatMap((each) => each.names), ...groups().flatMap((each) => each.members)])].map((name) => Object.assign(document.createElement("option"), { value: name })),
   );
 }
 
