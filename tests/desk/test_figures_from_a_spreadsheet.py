@@ -69,3 +69,30 @@ def test_another_file_is_refused_and_what_was_there_stays(browser, address, tmp_
         page.wait_for_selector(".figures-intake .fault")
         assert clerk.faults == ["这个文件不能作为表格打开。请用 Excel 或 WPS 打开，另存为 .xlsx 或 .csv 后重试。"]
         assert clerk.data() == before
+
+
+def test_figures_are_typed_into_a_grid_of_the_units_and_odd_and_missing_ones_are_marked(clerk):
+    page = clerk.write("quarterly_report").page
+    lay = page.locator("[data-act=figures-grid]")
+    lay.click()
+    assert "单位名单" in clerk.faults[0]
+    assert page.evaluate("document.activeElement.closest('[data-field]').dataset.field") == "units"
+    page.keyboard.type("稷峰镇、西社镇")
+    page.keyboard.press("Enter")
+    lay.focus()
+    page.keyboard.press("Enter")
+    rows = page.locator("[data-field=values] [data-item]")
+    assert rows.locator("[data-field=unit] input").evaluate_all("all => all.map(each => each.value)") == [
+        "稷峰镇",
+        "西社镇",
+    ]
+    rows.nth(0).locator("[data-field=done] input").fill("-5")
+    rows.nth(0).locator("[data-field=done] > .finding").wait_for()
+    rows.nth(1).locator("[data-field=done] input").fill("约4")
+    rows.nth(1).locator("[data-field=done] > .fault").wait_for()
+    assert "is-missing" in rows.nth(0).locator("[data-field=target]").get_attribute("class")
+    lay.click()
+    assert clerk.data()["figures"]["indicators"][0]["values"] == [
+        {"unit": "稷峰镇", "done": "-5"},
+        {"unit": "西社镇", "done": "约4"},
+    ]

@@ -12,7 +12,6 @@ from generator import (
     blank_form,
     computed_tables,
     genre_name,
-    odd_figures,
     parse,
     read_figures,
     read_rows,
@@ -44,13 +43,7 @@ def results(genre: str) -> str:
     """The tables that the figures of an unfinished document amount to already."""
     _admit(genre)
     data = parse(request.get_data(cache=False))
-    figures = data.get(FIGURES_FIELDS[genre])
-    odd = odd_figures(figures) if isinstance(figures, dict) else []
-    return render_template(
-        "desk/results.html",
-        tables=computed_tables({**data, "genre": genre}),
-        odd=[sentences(fault, reader_language()) for fault in odd],
-    )
+    return render_template("desk/results.html", tables=computed_tables({**data, "genre": genre}))
 
 
 def blank_figures(genre: str) -> Response:

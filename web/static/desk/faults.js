@@ -22,6 +22,7 @@ function fault(sentence, kind) {
 /** Faults are {pointer, sentence, missing}; equal ones stay where they are, so that nothing flickers. */
 export function show(form, faults, { withMissing }) {
   const wanted = new Map();
+  markMissing(form, faults);
   for (const each of faults) {
     if (each.missing && !withMissing) continue;
     const place = locate(form, each.pointer) ?? form;
@@ -39,6 +40,12 @@ export function show(form, faults, { withMissing }) {
     control?.setAttribute("aria-invalid", "true");
     control?.setAttribute("aria-errormessage", element.id);
   }
+}
+
+/** In a grid one sees at a glance which cells are still empty. */
+function markMissing(form, faults) {
+  const cells = new Set(faults.filter((each) => each.missing).map((each) => locate(form, each.pointer)));
+  for (const cell of form.querySelectorAll(".items-grid [data-field]")) cell.classList.toggle("is-missing", cells.has(cell));
 }
 
 function remove(element) {

@@ -2,7 +2,7 @@
 
 import { itemsOf } from "./clipboard.js";
 import { complain } from "./faults.js";
-import { changed, read, write } from "./fields.js";
+import { changed, fieldsOf, goTo, read, write } from "./fields.js";
 import { documentOf } from "./preview.js";
 import { ask, sentences } from "./server.js";
 import { growAll } from "./simple.js";
@@ -25,6 +25,7 @@ export function start(form) {
     event.stopPropagation();
     take(field, panel, { rows: itemsOf(event.clipboardData).flatMap((item) => (Array.isArray(item) ? item : [item.split("\t")])) });
   });
+  panel.querySelector("[data-act=figures-grid]").addEventListener("click", () => lay(field, panel));
   let pause;
   document.body.addEventListener("document-changed", () => {
     clearTimeout(pause);
@@ -44,6 +45,19 @@ async function take(field, panel, table) {
   } catch (error) {
     complain(panel, error.problem ? sentences(error.problem) : words().offline);
   }
+}
+
+/** A row for each unit of the list in every indicator; rows that are there stay. Without a list, the cursor goes to it. */
+function lay(field, panel) {
+  const { units, indicators = [{}], ...others } = read(field);
+  const list = fieldsOf(field).find((each) => each.dataset.field === "units");
+  complain(panel, units ? "" : words().unitsFirst);
+  if (!units) return goTo(list);
+  const rowsOf = ({ values = [] }) => [...units.map((unit) => values.find((each) => each.unit === unit) ?? { unit }), ...values.filter((each) => !units.includes(each.unit))];
+  write(field, { ...others, units, indicators: indicators.map((each) => ({ ...each, values: rowsOf(each) })) });
+  growAll(field);
+  changed(field);
+  field.querySelector("[data-field=indicators] input").focus();
 }
 
 /** What the form says already of an indicator, and a spreadsheet need not repeat. */
