@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from generator.check import (
@@ -20,12 +22,14 @@ from generator.check import (
     texts,
     writing_findings,
 )
-from generator.errors import ClassifiedRefused, Fault, PackageFault, RendererMissing, UnreadableFile
+from generator.errors import ClassifiedRefused, Fault, GeneratorError, PackageFault, RendererMissing, UnreadableFile
 from generator.model import Document, load
 from generator.package import read_parts, within_limits, write_parts
 from generator.pipeline import NO_SITE, Drawn, admit, generate
 from generator.render import Converter, keep_to_limit, open_pdf
 from generator.site import Site
+
+_log = logging.getLogger(__name__)
 
 
 class Checked(NamedTuple):
@@ -79,18 +83,32 @@ def check_file(file: bytes, converter: Converter, *, classified: bool, double_si
     Where it is not said on how many sides the paper is printed, the file's own footers tell, or nothing does.
     Raises `UnreadableFile`, `ClassifiedRefused` and what the converter raises, but for `RendererMissing`.
     """
-    try:
+    with _however_odd():
         if not within_limits(file):
             raise UnreadableFile(Fault("file-too-large"))
         parts = read_parts(file)
-    except PackageFault:
-        raise UnreadableFile(Fault("file-unreadable")) from None
-    contents = read_contents(parts)
-    level = secrecy_level(contents)
+        contents = read_contents(parts)
+        level = secrecy_level(contents)
+        harmless = write_parts(inert(parts))
     if level and not classified:
         raise ClassifiedRefused(Fault("classified-refused", parameters={"level": level}))
-    pdf = _drawn(write_parts(inert(parts)), converter)
-    return Checked(_report(contents, pdf, None, double_sided), pdf)
+    pdf = _drawn(harmless, converter)
+    with _however_odd():
+        return Checked(_report(contents, pdf, None, double_sided), pdf)
+
+
+@contextmanager
+def _however_odd() -> Iterator[None]:
+    """Whatever a strange file brings about, its sender is told that it cannot be read, and the log tells us why."""
+    try:
+        yield
+    except PackageFault:
+        raise UnreadableFile(Fault("file-unreadable")) from None
+    except GeneratorError:
+        raise
+    except Exception as error:
+        _log.exception("a Word file could not be checked")
+        raise UnreadableFile(Fault("file-unreadable")) from error
 
 
 def proofread(data: Mapping[str, Any], document: Document) -> list[Remark]:
