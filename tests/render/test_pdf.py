@@ -38,6 +38,16 @@ def test_a_pdf_is_of_version_1_7_and_whole(warm, notice, archival):
     assert pdf[place:].startswith(b"xref")
 
 
+def test_a_pdf_for_the_archives_has_what_pdf_a_2_asks_of_a_file(warm, notice):
+    # ISO 19005-2: a profile of its colours, all fonts embedded, an identifier, no encryption, no scripts.
+    pdf = warm.pdf(notice, archival=True)
+    assert b"/OutputIntents" in pdf
+    assert b"/GTS_PDFA1" in pdf
+    assert {line.split()[-5] for line in told("pdffonts", pdf).splitlines()[2:]} == {"yes"}
+    assert b"/ID" in pdf[pdf.rindex(b"trailer") :]
+    assert not any(word in pdf for word in (b"/Encrypt", b"/JavaScript", b"/JS", b"/EmbeddedFile"))
+
+
 def test_a_pdf_for_the_archives_says_that_it_is_pdf_a_2b(warm, notice):
     metadata = warm.pdf(notice, archival=True)
     assert b"<pdfaid:part>2</pdfaid:part>" in metadata
