@@ -14,7 +14,8 @@ from generator.check.findings import Finding, Place, Verbatim, finding
 from generator.check.looks import excerpt
 from generator.check.ordinal_checks import ordinal_findings
 from generator.check.passages import Passage, passages_of_data, passages_of_elements
-from generator.check.totals import total_findings
+from generator.check.table_figures import beside_tables, rate_findings
+from generator.check.totals import Rows, total_findings
 from generator.check.writing_patterns import PATTERNS
 from generator.model import Document
 
@@ -39,7 +40,7 @@ def writing_findings(data: Mapping[str, Any], document: Document) -> tuple[Findi
         *ordinal_findings(passages, goes_on=composed),
         *document_findings(facts, passages, title_place=title_place),
         *figure_findings(passages),
-        *_totals_of_data(data),
+        *_figures(tuple(_tables_of_data(data)), passages),
     )
 
 
@@ -61,14 +62,14 @@ def written_findings(file: Contents, elements: Elements) -> tuple[Finding, ...]:
         printed_on=first_date(printed),
     )
     title_place = Place(part="body", paragraph=paragraphs[0]) if paragraphs else Place()
-    totals = (total_findings(rows, Place(excerpt=excerpt("".join(rows[0])))) for rows in file.tables if rows)
+    tables = tuple((rows, Place(excerpt=excerpt("".join(rows[0])))) for rows in file.tables if rows)
     return (
         *_pattern_findings(passages),
         *ordinal_findings(passages),
         *document_findings(facts, passages, title_place=title_place),
         *element_word_findings(elements),
         *figure_findings(passages),
-        *(each for found in totals for each in found),
+        *_figures(tables, passages),
     )
 
 
@@ -103,18 +104,25 @@ def _with_excerpt(place: Place, text: str, start: int) -> Place:
     return Place(part=place.part, paragraph=place.paragraph, pointer=place.pointer, excerpt=shown)
 
 
-def _totals_of_data(data: Any, pointer: str = "") -> Iterator[Finding]:
+def _figures(tables: Sequence[tuple[Rows, Place]], passages: Sequence[Passage]) -> Iterator[Finding]:
+    for rows, place in tables:
+        yield from total_findings(rows, place)
+        yield from rate_findings(rows, place)
+    yield from beside_tables((rows for rows, _place in tables), passages)
+
+
+def _tables_of_data(data: Any, pointer: str = "") -> Iterator[tuple[Rows, Place]]:
     """Tables in a body as JSON: rows of strings, or of cells."""
     match data:
         case {"kind": "table", "rows": rows}:
             table = [[_cell(cell) for cell in row] for row in (*_rows(data.get("header")), *_rows(rows))]
-            yield from total_findings(table, Place(pointer=pointer))
+            yield table, Place(pointer=pointer)
         case dict():
             for name, value in data.items():
-                yield from _totals_of_data(value, f"{pointer}/{name}")
+                yield from _tables_of_data(value, f"{pointer}/{name}")
         case list() | tuple():
             for index, value in enumerate(data):
-                yield from _totals_of_data(value, f"{pointer}/{index}")
+                yield from _tables_of_data(value, f"{pointer}/{index}")
 
 
 def _rows(rows: Any) -> list[list[Any]]:

@@ -94,6 +94,13 @@ _FIGURES: Mapping[str, Rule] = {
         _("按 GB 3100 写单位符号，或写中文名称。"),
     ),
     "figures-differ": Rule("", "惯例", _("“%(got)s”里的数字对不上，按前面的数算应是%(wanted)s。"), _("核对这几个数。")),
+    "rate-differs": Rule(
+        "",
+        "惯例",
+        _("“%(row)s”的完成率按目标和完成数计算是%(wanted)s，写的是%(got)s。"),
+        _("核对目标、完成数和完成率。"),
+    ),
+    "table-figure-differs": Rule("", "惯例", _("正文写“%(got)s”，表格里是%(wanted)s。"), _("核对正文和表格里的数。")),
     "total-differs": Rule(
         "", "惯例", _("表格“%(column)s”一列各行相加是%(wanted)s，合计写的是%(got)s。"), _("核对各行和合计。")
     ),

@@ -3,6 +3,7 @@
 from tests.check.breaks import REPORT, Break, all_of, says
 
 SEAL, HEADINGS, SINGLE = "seal", "headings_four_levels", "attachment_single"
+RANKING = "circular_jishan_2022_11"
 SEVERAL, PRINTED, UPWARD = "attachments_several", "printing_without_copy_to", "opinion_upward"
 NUMERALS, PUNCTUATION = "GB/T 15835—2011", "GB/T 15834—2011"
 ARTICLE_9, ARTICLE_15 = "党政机关公文处理工作条例第九条", "党政机关公文处理工作条例第十五条"
@@ -74,6 +75,14 @@ FIGURES = (
     Break("per_cent_for_points", SEAL, sentence("由80%提高到85%，提高5%。"), "percentage-points", ""),
     Break("kilometres_in_capitals", SEAL, sentence("全长12KM。"), "unit-symbol", "9"),
     Break("growth_that_is_another", SEAL, sentence("由80户增加到100户，增长20%。"), "figures-differ", ""),
+    Break("rate_of_other_figures", RANKING, says(">92.3<", ">82.3<"), "rate-differs", ""),
+    Break(
+        "figure_of_the_text",
+        RANKING,
+        says("工作专班对三项指标", "太阳乡完成率88%，工作专班对三项指标"),
+        "table-figure-differs",
+        "",
+    ),
     Break("share_that_is_another", SEAL, sentence("目标20个，完成15个，完成率80%。"), "figures-differ", ""),
     Break("approximate_with_a_mark", SEAL, sentence("先办三、五个。"), "approximate-comma", PUNCTUATION),
 )

@@ -9,6 +9,7 @@ from generator.check.figure_checks import figure_findings
 from generator.check.findings import Place
 from generator.check.mending import mend
 from generator.check.passages import Passage, kind_at, passages_of_data
+from generator.check.table_figures import rate_findings
 from generator.check.totals import total_findings
 from generator.check.writing_patterns import PATTERNS
 
@@ -208,3 +209,40 @@ def test_every_code_has_a_rule():
 def test_mending_leaves_sound_data_as_they_are():
     data = example("notice")
     assert mend(data) == (data, ())
+
+
+TARGETS = [
+    ["单位", "目标（户）", "完成（户）", "完成率（%）"],
+    ["西社镇", "520", "445", "85.6"],
+    ["化峪镇", "300", "300", "100"],
+]
+
+
+def test_a_rate_is_what_target_and_done_amount_to():
+    assert not list(rate_findings(TARGETS, Place()))
+    wrong = [*TARGETS, ["稷峰镇", "400", "100", "26.0"]]
+    (finding,) = rate_findings(wrong, Place())
+    assert (finding.wanted, finding.got, finding.parameters["row"]) == ("25.0%", "26.0", "稷峰镇")
+
+
+@pytest.mark.parametrize(("done", "rate"), [("1.3", "62"), ("1.3", "61.90"), ("1.34", "63.8"), ("0", "0"), ("", "")])
+def test_a_rate_of_figures_that_were_rounded_is_let_pass(done, rate):
+    assert not list(rate_findings([TARGETS[0], ["甲镇", "2.1", done, rate]], Place()))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("其中，西社镇完成率为85.6%。", None),
+        ("其中，西社镇完成率为86%。", None),
+        ("其中，西社镇完成率为88%。", "西社镇完成率为88"),
+        ("西社镇，完成率88%。", None),
+        ("西社镇完成445户，化峪镇完成310户。", "化峪镇完成310"),
+        ("西社镇完成4万元。", None),
+    ],
+)
+def test_a_figure_of_the_text_is_that_of_the_table(text, told):
+    body = [text, {"kind": "table", "columns": [{}] * 4, "header": [TARGETS[0]], "rows": TARGETS[1:]}]
+    data = example("notice") | {"body": body}
+    found = [each for each in writing_findings(data, load(data)) if each.code == "table-figure-differs"]
+    assert [each.got for each in found] == ([told] if told else [])
