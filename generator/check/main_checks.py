@@ -211,7 +211,7 @@ def _outside(sheet: Sheet) -> Finding:
         if not line.characters[0].is_red and not each.is_wide
     ]
     if not lines:
-        return finding("outside-type-area", state="unverified", got=_("未验证"), text="")
+        return finding("outside-type-area", state="unverified", got=_("未验证"), text="…")
 
     def beyond(line: TextLine) -> float:
         return max(area.left - line.ink.left, line.ink.right - area.right, area.top - line.ink.top, 0)

@@ -71,10 +71,18 @@ def _signature(text: Sequence[WordParagraph], date: int | None) -> set[int]:
             or patterns.ATTACHMENT_NOTE_GOES_ON.match(words)
             or len(words) > _LONGEST_SIGNATURE
             or outline(words)[0].level is not None
+            or (found and _begins_as_text_does(text[index]))
         ):
             break
         found.add(index)
     return found
+
+
+def _begins_as_text_does(paragraph: WordParagraph) -> bool:
+    """Two characters in, and nothing else that would move it to where names stand."""
+    given = paragraph.properties
+    in_characters = given.first_line / 20 / paragraph.size if paragraph.size else 0
+    return 1.5 < in_characters < 2.5 and given.align not in ("right", "center") and "\t" not in paragraph.text
 
 
 def _note(text: Sequence[WordParagraph], date: int | None) -> set[int]:

@@ -164,3 +164,11 @@ def test_any_value_of_any_attribute_is_checked_or_refused(value):
         }
         with contextlib.suppress(UnreadableFile):
             check_file(write_parts(parts), BlankPages(), classified=True)
+
+
+@pytest.mark.parametrize("last", ["见附件3", "特此通知"])
+def test_a_short_last_line_of_the_text_without_a_full_stop_is_no_signature(last):
+    data = example("notice")
+    file = generate(load(data | {"body": [*data["body"][:2], last]}))
+    elements = find_elements(read_contents(read_parts(file)))
+    assert elements.text("signature") == "稷山县人民政府办公室"
