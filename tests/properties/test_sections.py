@@ -14,6 +14,8 @@ from tests.model.cases import FIXTURES, notice, read
 PORTRAIT, LANDSCAPE = 8844, 12_756
 RENDERERS = ("word", "libreoffice")
 WIDE = {"kind": "table", "columns": [{}] * 9, "rows": [["甲"] * 9]}
+# So wide that it does not stand upright above the signature either.
+WIDER = {"kind": "table", "columns": [{}] * 9, "rows": [["甲乙丙丁"] * 9]}
 # Elements of a paragraph that show something.
 SHOWN = (f"{W}t", f"{W}drawing")
 
@@ -79,7 +81,7 @@ def test_so_it_is_wherever_a_wide_table_stands(more, imprint, bound):
 def test_so_it_is_in_every_format(genre):
     data = example(genre)
     if genre == "briefing":
-        data["articles"][-1] = {"title": "甲", "body": [WIDE]}
+        data["articles"][-1] = {"title": "甲", "body": [WIDER]}
     else:
-        data["body"] = [*data["body"], WIDE]
+        data["body"] = [*data["body"], WIDER]
     assert assert_sound(load(data), "word") == 1
