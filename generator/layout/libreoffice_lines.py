@@ -16,7 +16,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import accumulate
 from math import floor
 
@@ -153,6 +153,6 @@ def _style_changes(pieces: Sequence[Piece]) -> Iterator[int]:
         place += len(piece.text)
 
 
-@cache
+@lru_cache(8192)
 def _is_letter_or_digit(character: str) -> bool:
     return unicodedata.category(character)[0] in "LN"

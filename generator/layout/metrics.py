@@ -25,6 +25,21 @@ WIDEST: Mapping[Renderer, float] = {"word": 1.0, "libreoffice": 1.5}
 FULL_WIDTH = "\u3001-\u3029\u4e00-\u9fff\uff01-\uff60“”‘’—…"
 
 _WHOLE_EM = 1000
+# More different characters than any office writes; what else a text may hold is looked up anew, and takes no memory.
+_MOST_KEPT = 8192
+
+
+class _Kept(dict[str, float]):
+    """Numbers by character, kept as they are asked for."""
+
+    def __missing__(self, character: str) -> float:
+        found = self._of(character)
+        if len(self) < _MOST_KEPT:
+            self[character] = found
+        return found
+
+    def _of(self, character: str) -> float:
+        raise NotImplementedError
 
 
 class Piece(NamedTuple):
@@ -49,8 +64,8 @@ def advances(piece: Piece, renderer: Renderer) -> Mapping[str, float]:
     return _advances(piece.face, piece.size, piece.tightening, renderer)
 
 
-class _Advances(dict[str, float]):
-    """Twips by character, filled in as characters are asked for."""
+class _Advances(_Kept):
+    """Twips by character."""
 
     def __init__(self, ems: Mapping[str, float], size: int, tightening: int) -> None:
         super().__init__({"\n": 0.0})
@@ -58,9 +73,8 @@ class _Advances(dict[str, float]):
         self._size = size
         self._tightening = tightening
 
-    def __missing__(self, character: str) -> float:
-        advance = self[character] = self._ems[character] * self._size + self._tightening
-        return advance
+    def _of(self, character: str) -> float:
+        return self._ems[character] * self._size + self._tightening
 
 
 @cache
@@ -68,20 +82,18 @@ def _advances(face: str, size: int, tightening: int, renderer: Renderer) -> _Adv
     return _Advances(_official_ems() if renderer == "word" else _measured_ems(face), size, tightening)
 
 
-class _OfficialEms(dict[str, float]):
+class _OfficialEms(_Kept):
     """Widths in em by what kind of character it is."""
 
-    def __missing__(self, character: str) -> float:
-        ems = self[character] = width(character)
-        return ems
+    def _of(self, character: str) -> float:
+        return width(character)
 
 
-class _MeasuredEms(dict[str, float]):
+class _MeasuredEms(_Kept):
     """Widths in em as measured; a character that is not in the file fills an em, or is none to see."""
 
-    def __missing__(self, character: str) -> float:
-        ems = self[character] = float(unicodedata.category(character) not in ("Mn", "Me", "Cf", "Cc"))
-        return ems
+    def _of(self, character: str) -> float:
+        return float(unicodedata.category(character) not in ("Mn", "Me", "Cf", "Cc"))
 
 
 @cache

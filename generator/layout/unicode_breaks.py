@@ -7,7 +7,7 @@ or a letter, nor beside a quotation mark, whichever way it looks; one may end be
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 # The classes by their own names. What is not listed is an ideograph or an alphabetic character.
 _CLASSES = {
@@ -84,7 +84,7 @@ def _behind_number(text: str, place: int, *, closed: bool) -> bool:
     return place >= 0 and _class_of(text[place]) == "NU"
 
 
-@cache
+@lru_cache(8192)
 def _class_of(character: str) -> str:
     if name := _CLASS_OF.get(character):
         return name

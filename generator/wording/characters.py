@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 # What XML 1.0 cannot hold (C0 controls, surrogates, U+FFFE, U+FFFF), what no program may exchange (the other
 # noncharacters), what prints as nothing or as a box (DEL and C1 with NEL, which ends a line and so is gone once a text
@@ -29,7 +29,7 @@ def width(text: str) -> float:
     return sum(map(_character_width, text))
 
 
-@cache
+@lru_cache(8192)
 def _character_width(character: str) -> float:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0

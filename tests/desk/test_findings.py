@@ -90,8 +90,10 @@ def test_an_empty_form_has_no_finding(clerk):
 
 @pytest.fixture(scope="module")
 def office_address():
-    with serving(create_app()) as address:
+    app = create_app()
+    with serving(app) as address:
         yield address
+    app.extensions["converter"].close()
 
 
 @pytest.mark.libreoffice

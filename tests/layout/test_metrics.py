@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from generator.layout.metrics import WIDEST, Piece, reach
+from generator.layout.metrics import WIDEST, Piece, advances, reach
 from generator.standard import faces
 from tools.measure_fonts import METRICS, measured
 
@@ -53,3 +53,11 @@ def test_no_character_is_wider_than_the_widest_with_a_gap_beside_it(face):
         widest = max(reach([Piece("".join(characters), face, 1000, 0)], renderer))
         gap = 200 if renderer == "libreoffice" else 0
         assert widest + gap <= 1000 * WIDEST[renderer]
+
+
+def test_a_text_of_every_character_there_is_takes_no_lasting_memory():
+    text = "".join(map(chr, range(0x20000, 0x2A000)))
+    piece = Piece(text, faces.FANG_SONG, 320, 0)
+    for renderer in ("word", "libreoffice"):
+        assert set(reach([piece], renderer)) == {320}
+        assert len(advances(piece, renderer)) < len(text) / 2
