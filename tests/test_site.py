@@ -23,10 +23,11 @@ def faults(tmp_path, text: str) -> list[tuple[str, str]]:
     return [(fault.code, fault.pointer) for fault in refused.value.faults]
 
 
-def test_the_example_is_a_sound_configuration(tmp_path):
+def test_the_example_is_a_sound_configuration_as_it_is_and_with_a_folder_of_templates(tmp_path):
+    found = read_site(EXAMPLE)
+    assert found.templates is None
     (tmp_path / "模板").mkdir()
-    found = site(tmp_path, EXAMPLE.read_text("utf-8"))
-    assert found.templates == tmp_path / "模板"
+    assert site(tmp_path, EXAMPLE.read_text("utf-8").replace("# templates", "templates")).templates == tmp_path / "模板"
     assert len(found.organisations) >= 2
     assert found.faces.site_faces != Faces().site_faces
 

@@ -11,8 +11,8 @@ from typing import Any
 from generator.reading import patterns
 from generator.reading.joining import joined
 from generator.reading.tidying import Change, tidy
+from generator.wording import chinese_numeral, split_ordinal
 from generator.wording import lines as lines_of
-from generator.wording import split_ordinal
 
 # Rows of cells, as a spreadsheet or a Word file has them.
 TableRows = Sequence[Sequence[str]]
@@ -24,6 +24,8 @@ _END_LINES = 14
 _TITLE_LINES = 5
 _LONGEST_TITLE = 200
 _LONGEST_NAME = 40
+_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_HAN_NUMBERS = {chinese_numeral(number): number for number in range(1, 32)}
 
 
 @dataclass
@@ -50,7 +52,7 @@ def read_draft(items: Iterable[Item]) -> Reading:
     rest = _imprint(rest, found)
     rest = _attached(rest, found)
     rest = _imprint(rest, found)
-    rest = _end(rest, found)
+    rest = _end(rest, found, changes)
     rest = _head(rest, found)
     rest = _title_and_recipients(rest, found)
     rest = _attachment_note(rest, found)
@@ -127,7 +129,7 @@ def _imprint(items: list[Item], found: dict[str, Any]) -> list[Item]:
     return kept
 
 
-def _end(items: list[Item], found: dict[str, Any]) -> list[Item]:
+def _end(items: list[Item], found: dict[str, Any], changes: list[Change]) -> list[Item]:
     """署名, 成文日期 and 附注, looked for from the end."""
     for index in range(len(items) - 1, max(-1, len(items) - 1 - _END_LINES), -1):
         item = items[index]
@@ -136,10 +138,14 @@ def _end(items: list[Item], found: dict[str, Any]) -> list[Item]:
     else:
         return items
     after = items[index + 1 :]
-    if len(after) == 1 and isinstance(after[0], str) and (note := patterns.ANNOTATION.fullmatch(after[0])):
-        found["annotation"] = note["text"]
-    elif after:
+    notes = [patterns.ANNOTATION.fullmatch(item) if isinstance(item, str) else None for item in after]
+    texts = [note["text"] for note in notes if note]
+    if len(texts) < len(after):
         return items
+    if texts:
+        found["annotation"] = "；".join(texts)
+    if len(texts) > 1:
+        changes.append(Change("\n".join(map(str, after)), f"（{found['annotation']}）", ("joined",)))
     found["date_signed"] = day
     signed: list[str] = []
     while index and isinstance(name := items[index - 1], str) and patterns.is_body(name, _LONGEST_NAME):
@@ -254,7 +260,13 @@ def _flat(line: str) -> str:
 
 
 def _iso(found: re.Match[str]) -> str | None:
+    parts = found.groupdict()
+    if parts.get("han_year"):
+        year = parts["han_year"].translate(_HAN_DIGITS)
+        month, day = (_HAN_NUMBERS.get(parts[name], 0) for name in ("han_month", "han_day"))
+    else:
+        year, month, day = parts["year"], int(parts["month"]), int(parts["day"])
     try:
-        return date(int(found["year"]), int(found["month"]), int(found["day"])).isoformat()
+        return date(int(year), month, day).isoformat()
     except ValueError:
         return None

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 
 _DATE = r"(?P<year>(?:19|20)[0-9]{2})年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日"
+_DATE_IN_HAN = (
+    r"(?P<han_year>[一二][〇○零一二三四五六七八九]{3})年"
+    r"(?P<han_month>[一二三四五六七八九十]{1,2})月(?P<han_day>[一二三四五六七八九十]{1,3})日"
+)
 
 NUMBER = re.compile(
     r"(?P<code>[\u3400-\u4dbf\u4e00-\u9fff]{1,15})〔(?P<year>(?:19|20)[0-9]{2})〕第?(?P<serial>[1-9][0-9]{0,4})号(?P<rest>.*)"
 )
 SIGNERS = re.compile(r"签发人[：:](?P<names>.+)")
-DATE = re.compile(_DATE)
+DATE = re.compile(f"{_DATE}|{_DATE_IN_HAN}")
 COPY_NUMBER = re.compile("[0-9]{6}")
 SECRECY = re.compile("(?P<level>绝密|机密|秘密)(★(?P<period>.+))?")
 ANNOTATION = re.compile(r"[（(](?P<text>.+)[）)]")

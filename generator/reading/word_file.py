@@ -19,6 +19,7 @@ from generator.reading.drafts import Item
 from generator.reading.numbering import Numbering
 from generator.standard import page
 
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PICTURES = ("image/png", "image/jpeg")
 
 
@@ -53,7 +54,17 @@ def _items(document: Document) -> Iterator[Item]:
         text = numbering.label(block) + block.text
         if text.strip():
             yield text
+        yield from _in_boxes(block)
         yield from _pictures(block)
+
+
+def _in_boxes(paragraph: Paragraph) -> Iterator[str]:
+    """Lines in the text boxes that hang on a paragraph, such as the imprint; each box once, though it is written twice."""
+    for box in paragraph._p.iter(qn("w:txbxContent")):
+        if next(box.iterancestors(_FALLBACK), None) is None:
+            for line in box.iter(qn("w:p")):
+                if text := Paragraph(line, paragraph).text.strip():
+                    yield text
 
 
 def _different(cells: tuple[Any, ...]) -> Iterator[Any]:

@@ -151,3 +151,17 @@ def strings(value: object) -> list[str]:
         return [value]
     inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return [text for each in inside for text in strings(each)]
+
+
+def test_two_notes_below_the_date_are_one_and_the_change_is_told():
+    reading = read_draft(["关于甲的通知", "正文。", "甲局", "2026年1月2日", "（此件公开发布）", "（联系人：甲某）"])
+    assert reading.fields["annotation"] == "此件公开发布；联系人：甲某"
+    assert (reading.fields["date_signed"], reading.fields["body"]) == ("2026-01-02", ["正文。"])
+    assert reading.changes[-1].reasons == ("joined",)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [("二〇二六年十一月二十四日", "2026-11-24"), ("二○二二年四月十日", "2022-04-10")]
+)
+def test_a_date_in_chinese_numerals_is_read(written, read):
+    assert read_draft(["关于甲的通知", "正文。", "甲局", written]).fields["date_signed"] == read

@@ -76,6 +76,13 @@ def test_a_document_of_ours_is_read_back():
     assert len(fields["body"]) == len(data["body"])
 
 
+def test_the_imprint_in_its_text_box_is_read_back():
+    data = example("quarterly_report")
+    fields = read_draft(read_word_file(generate(load(data)))).fields
+    assert fields["printing"] == data["printing"]
+    assert fields["copy_to"] == data["copy_to"] or fields["copy_to"] == [data["copy_to"]]
+
+
 def bomb() -> bytes:
     buffer = io.BytesIO(saved(docx.Document()))
     with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as archive:
