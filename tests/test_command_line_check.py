@@ -104,6 +104,7 @@ def test_all_lists_what_holds_too(folder, blank, capsys):
         ("missing.json", None, FILE_TROUBLE, "没有这个文件或文件夹"),
         ("text.json", b"hello", FAULTY_INPUT, "这不是有效的 JSON"),
         ("empty.docx", b"", FAULTY_INPUT, "JSON"),
+        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", FAULTY_INPUT, "请用 Word 或 WPS 打开，另存为 .docx 后重试。"),
         ("zip.docx", b"PK\x03\x04", FAULTY_INPUT, "这个文件不能作为 Word 文件打开。"),
     ],
 )

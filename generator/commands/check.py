@@ -20,7 +20,8 @@ from generator.render import HIGHEST_DPI, LOWEST_DPI, Converter, NoConverter, co
 from generator.reporting import changes_data, report_data, report_lines
 
 # A zip file begins so; JSON never does.
-_ZIP = b"PK"
+# How a .docx begins, and a .doc, which is refused with the word what to do about it.
+_WORD_FILES = (b"PK", b"\xd0\xcf\x11\xe0")
 _USUAL_DPI = 100
 
 
@@ -96,7 +97,7 @@ def _check_one(name: str, options: argparse.Namespace, drawing: Converter) -> in
     try:
         content = read(name)
         changes: tuple[Change, ...] | None = None
-        if content.startswith(_ZIP):
+        if content.startswith(_WORD_FILES):
             if options.fix:
                 options.parser.error("--fix 只用于 JSON --fix takes data")
             # Without the option the file itself tells.
