@@ -16,7 +16,7 @@ from typing import Any
 from generator.defaults import complete
 from generator.errors import Fault, InvalidDocument
 from generator.model import Document, load
-from generator.model.faults import quoted
+from generator.model.faults import fit, quoted
 from generator.model.interview_notice import InterviewNotice
 from generator.model.labels import LABELS
 from generator.site import Site
@@ -185,7 +185,7 @@ def _faults_of_units(units: Sequence[Any]) -> Iterator[Fault]:
 def _unknown(given: Mapping[str, Any], known: Sequence[str], pointer: str) -> Iterator[Fault]:
     for name in given:
         if name not in known:
-            step = name.replace("~", "~0").replace("/", "~1")
+            step = fit(name).replace("~", "~0").replace("/", "~1")
             yield Fault("unknown-field", f"{pointer}/{step}", {"name": quoted(name)})
 
 

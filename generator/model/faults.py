@@ -100,8 +100,13 @@ def quoted(value: object) -> str:
     if isinstance(value, Mapping | list | tuple):
         return "……"
     text = json.dumps(value) if value is None or isinstance(value, bool) else str(value)
-    text = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    text = fit(text)
     return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "……"
+
+
+def fit(text: str) -> str:
+    """The text with lone surrogates written out, which cannot be encoded."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _listed(expected: str) -> str:

@@ -20,6 +20,8 @@ _TOTALS = frozenset({"合计", "总计", "小计", "全县", "全市", "全县�
 _NOTHING = frozenset({"", "—", "–", "-", "/", "——", "无"})
 # Nobody reads more; the rest is told when these are mended.
 MOST_FAULTS = 200
+# What is longer is no rank, and is told with the other faults of the document.
+_LONGEST_RANK = 6
 _REQUIRED = ("target", "done")
 _WORDS = ("unit", "remark")
 
@@ -112,7 +114,7 @@ class _Reader:
         if not _NUMBER.fullmatch(even):
             self._tell("spreadsheet-no-number", number, name, value=text)
             return text
-        return int(even) if name == "previous_rank" and even.isdigit() else even
+        return int(even) if name == "previous_rank" and even.isdigit() and len(even) <= _LONGEST_RANK else even
 
     def _tell(self, code: str, number: int, name: str, **facts: str) -> None:
         cell = f"{get_column_letter(self.columns[name] + 1)}{number}"

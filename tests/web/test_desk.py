@@ -129,10 +129,16 @@ def test_lines_are_told_apart_by_their_ordinals(client):
 
 @pytest.mark.parametrize("path", ["/desk/read", "/desk/outline"])
 @pytest.mark.parametrize(
-    "data", [{}, {"items": 1}, {"items": [1]}, {"items": [[]]}, {"items": [[[]]]}, {"items": [[[1]]]}, {"items": [{}]}]
+    "data",
+    [{}, *({"items": items} for items in (1, [1], [[]], [[[]]], [[[1]]], [{}]))],
 )
 def test_what_is_no_text_is_refused(client, path, data):
     assert client.post(path, json=data).status_code == 400
+
+
+@pytest.mark.parametrize("path", ["/desk/read", "/desk/outline"])
+def test_half_a_character_is_refused(client, path):
+    assert client.post(path, data=r'{"items": ["\ud800"]}').status_code == 400
 
 
 def test_a_word_file_is_read(client):

@@ -24,6 +24,17 @@ def test_other_cells_are_refused(client, rows):
     assert client.post("/desk/figures/circular/read", json={"rows": rows}).status_code == 400
 
 
+def test_half_a_character_is_refused(client):
+    data = r'{"rows": [["\ud800"]]}'
+    assert client.post("/desk/figures/circular/read", data=data, content_type="application/json").status_code == 400
+
+
+def test_a_rank_of_more_digits_than_a_number_may_have_is_left_as_it_was_typed(client):
+    rows = [["指标", "单位", "目标", "完成", "上月排名"], ["甲", "乙", "1", "1", "9" * 5000]]
+    fields = client.post("/desk/figures/circular/read", json={"rows": rows}).json["fields"]
+    assert fields["indicators"][0]["values"][0]["previous_rank"] == "9" * 5000
+
+
 def test_a_genre_without_figures_has_no_such_pages(client):
     assert client.get("/desk/figures/notice/form.xlsx").status_code == 404
 

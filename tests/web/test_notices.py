@@ -134,3 +134,8 @@ def test_other_questions_for_a_tail_are_refused(client, given):
 @pytest.mark.parametrize("path", ["make/exe", "make/"])
 def test_other_files_are_not_made(client, path):
     assert client.post(f"{PAGE}/{path}", json=example("interview_notice")).status_code == 404
+
+
+def test_a_name_of_half_a_character_is_told(client):
+    page = client.post(f"{PAGE}/preview", data=r'{"\ud800": 1}', headers={"X-Pages-Draft": "1"}).text
+    assert r'data-pointer="/\ud800"' in page

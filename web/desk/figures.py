@@ -17,6 +17,7 @@ from generator import (
     read_rows,
     sentences,
 )
+from web.desk.reading import is_text
 from web.language import reader_language
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -61,6 +62,6 @@ def _rows(data: dict[str, Any]) -> list[list[str]]:
     rows = data.get("rows")
     if not isinstance(rows, list) or len(rows) > _MOST_ROWS:
         abort(400)
-    if not all(isinstance(row, list) and all(isinstance(cell, str) for cell in row) for row in rows):
+    if not all(isinstance(row, list) and all(map(is_text, row)) for row in rows):
         abort(400)
     return rows

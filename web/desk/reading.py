@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,6 +20,7 @@ REASONS: Mapping[str, str] = {
     "joined": _("接上了断开的段落"),
 }
 
+_HALF = re.compile("[\ud800-\udfff]")
 # Lines of a body, rows of a table, characters of a line: more than any document has.
 MOST_ITEMS = 20_000
 
@@ -56,10 +58,14 @@ def _items(data: Mapping[str, Any]) -> list[Any]:
 
 def _is_item(item: object) -> bool:
     rows = item if isinstance(item, list) and item else None
-    return isinstance(item, str) or (
-        rows is not None
-        and all(isinstance(row, list) and row and all(isinstance(cell, str) for cell in row) for row in rows)
+    return is_text(item) or (
+        rows is not None and all(isinstance(row, list) and row and all(map(is_text, row)) for row in rows)
     )
+
+
+def is_text(item: object) -> bool:
+    """Whether this is a text that can be answered: JSON can also write half a character."""
+    return isinstance(item, str) and not _HALF.search(item)
 
 
 def _line(item: object) -> dict[str, Any]:
