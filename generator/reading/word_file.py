@@ -20,6 +20,8 @@ from generator.reading.numbering import Numbering
 from generator.standard import page
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+# As many as a table has in Word.
+_MOST_COLUMNS = 63
 _PICTURES = ("image/png", "image/jpeg")
 
 
@@ -45,6 +47,10 @@ def _unreadable() -> UnreadableFile:
 
 def _items(document: Document) -> Iterator[Item]:
     numbering = Numbering(document)
+    # python-docx writes a cell out once for each column that it spans, however many a file says.
+    for span in document.element.iter(qn("w:gridSpan")):
+        if int(span.get(qn("w:val"), "1")) > _MOST_COLUMNS:
+            raise _unreadable()
     for block in document.iter_inner_content():
         if isinstance(block, Table):
             rows = [[cell.text for cell in _different(row.cells)] for row in block.rows]

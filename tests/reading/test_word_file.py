@@ -90,10 +90,26 @@ def bomb() -> bytes:
     return buffer.getvalue()
 
 
+def endless_row() -> bytes:
+    document = docx.Document()
+    cell = document.add_table(1, 1).cell(0, 0)
+    cell.text = "甲"
+    cell._tc.grid_span = 999_999_999
+    return saved(document)
+
+
 @pytest.mark.parametrize(
     "data",
-    [b"", b"PK", b"plain text", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", saved(docx.Document())[:-200], bomb()],
-    ids=["empty", "head of a zip", "text", "doc", "cut short", "bomb"],
+    [
+        b"",
+        b"PK",
+        b"plain text",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        saved(docx.Document())[:-200],
+        bomb(),
+        endless_row(),
+    ],
+    ids=["empty", "head of a zip", "text", "doc", "cut short", "bomb", "endless row"],
 )
 def test_what_cannot_be_opened_is_refused(data):
     with pytest.raises(UnreadableFile) as refused:
