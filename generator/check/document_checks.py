@@ -20,6 +20,7 @@ _REQUESTS = re.compile("请予?(?:批准|批复|审批|批示)|恳请[^。；]{0
 _REFERENCE = re.compile(r"(?:见|按照?|填写|参照|照)附件\s*([0-9]{1,2}|[一二三四五六七八九])?(?![0-9])")
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _PAIRS = {"）": "（", "”": "“", "’": "‘", "》": "《", "〉": "〈", "〕": "〔", "】": "【"}
+_QUOTED = re.compile("《[^》]{0,200}》|“[^”]{0,200}”")
 _TEXT_KINDS: frozenset[Kind] = frozenset(("body", "heading"))
 
 
@@ -121,10 +122,13 @@ def _address(title: str, passages: Sequence[Passage]) -> Iterator[Finding]:
         wrong, right = "贵", "你"
     else:
         return
-    form = re.compile(f"{wrong}(?=[局县市区乡镇委办厅部院校站所]|单位|公司|政府|中心)")
+    # Not 昂贵办公用品 or 名贵乡土树种.
+    form = re.compile(f"(?<![昂名珍富宝可高华尊显权]){wrong}(?=[局县市区乡镇委办厅部院校站所]|单位|公司|政府|中心)")
     for passage in passages:
-        if passage.kind in _TEXT_KINDS and (found := form.search(passage.text)):
-            got = passage.text[found.start() : found.start() + 2]
+        # What is quoted is addressed as its own writer had it.
+        text = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), passage.text)
+        if passage.kind in _TEXT_KINDS and (found := form.search(text)):
+            got = text[found.start() : found.start() + 2]
             yield finding("address-form", passage.place, wanted=right + got[1:], got=got)
 
 

@@ -11,6 +11,8 @@ from generator.check.pattern import RUNNING, Pattern
 from generator.check.patterns import HAN
 
 _HAN_DIGITS = str.maketrans("123456789", "一二三四五六七八九")
+# As far as 分别 may stand before the figures that it parts.
+_SENTENCE = 12
 _COUNTED = "[个天次名人家户]"
 # Units whose case says what they are: a capital K is kelvin, a small one a thousand.
 _SYMBOLS: Mapping[str, str] = {
@@ -41,6 +43,13 @@ def _points(match: re.Match[str]) -> str:
     return f"{match[0][:-1]}个百分点" if abs(after - before) == change else match[0]
 
 
+def _approximate(match: re.Match[str]) -> str:
+    """三、五个 → 三五个; of two that 分别 parts, each is a figure of its own."""
+    if "分别" in match.string[max(0, match.start() - _SENTENCE) : match.start()]:
+        return match[0]
+    return match[0].replace("、", "").translate(_HAN_DIGITS)
+
+
 FIGURE_PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "full-width-digit",
@@ -66,7 +75,8 @@ FIGURE_PATTERNS: tuple[Pattern, ...] = (
     Pattern("decimal-zero", re.compile(f"(?<=[{HAN}，。；：（])\\.\\d+"), lambda match: f"0{match[0]}"),
     Pattern(
         "mixed-large-unit",
-        re.compile(r"(\d+)(?:(亿)([1-9])千万|(万)([1-9])千)"),
+        # 千 may belong to the unit: 千瓦, 千克.
+        re.compile(r"(?<![\d.])(\d+)(?:(亿)([1-9])千万|(万)([1-9])千(?![瓦克米伏卡帕焦赫]))"),
         lambda match: f"{match[1]}.{match[3] or match[5]}{match[2] or match[4]}",
     ),
     Pattern(
@@ -82,7 +92,7 @@ FIGURE_PATTERNS: tuple[Pattern, ...] = (
             f"(?<=[^第一二三四五六七八九十])(?:一、二|二、三|三、四|三、五|四、五|五、六|六、七|七、八|八、九)(?={_COUNTED})"
             rf"|(?<=[^\d第件.、])(?:1、2|2、3|3、4|3、5|4、5|5、6|6、7|7、8|8、9)(?={_COUNTED})"
         ),
-        lambda match: match[0].replace("、", "").translate(_HAN_DIGITS),
+        _approximate,
         only=RUNNING,
     ),
     Pattern(

@@ -6,10 +6,11 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 _OPEN, _CLOSE = r"[〔\[［(（【﹝]", r"[〕\]］)）】﹞]"
 _YEAR = "(?:19|20)[0-9０-９]{2}"
 
-# 国办发〔2022〕5号 and its misspellings: other brackets, 第, leading zeros, blanks.
+# 国办发〔2022〕5号 and its misspellings: other brackets, 第, leading zeros, blanks; more than a few blanks part
+# two things, and are not tried from each of their places anew.
 NUMBER = re.compile(
-    rf"(?P<code>[{HAN}]{{1,15}})?\s*(?P<open>{_OPEN})(?P<before>\s*)(?P<year>{_YEAR})(?P<after>\s*)(?P<close>{_CLOSE})"
-    r"(?P<gap>\s*)(?P<word>第?)(?P<blank>\s*)(?P<serial>[0-9０-９]{1,5})\s*号"
+    rf"(?P<code>[{HAN}]{{1,15}})?\s{{0,9}}(?P<open>{_OPEN})(?P<before>\s{{0,9}})(?P<year>{_YEAR})(?P<after>\s{{0,9}})(?P<close>{_CLOSE})"
+    r"(?P<gap>\s{0,9})(?P<word>第?)(?P<blank>\s{0,9})(?P<serial>[0-9０-９]{1,5})\s{0,9}号"
 )
 # 第5号 of an order or of minutes; 第12期（总第12期） of a briefing.
 PLAIN_NUMBER = re.compile(r"第\s*[0-9]{1,5}\s*号")

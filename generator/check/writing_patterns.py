@@ -95,6 +95,18 @@ _SPELLINGS: Mapping[str, str] = {
 }
 
 
+def _misspelt(word: str) -> str:
+    """Where a word ends and another begins, the same characters are right: 反复盖章, 抽签定标, 转入帐篷."""
+    if word.endswith("帐"):
+        return f"{word}(?![篷子幕])"
+    return {
+        "复盖": "(?<!反)(?<!重)复盖",
+        "签定": "(?<![抽中])签定",
+        "即然": "(?<![立随当])即然",
+        "必竟": "(?<!务)必竟",
+    }.get(word, word)
+
+
 def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
 
@@ -126,7 +138,12 @@ PATTERNS: tuple[Pattern, ...] = (
         _han_date,
     ),
     Pattern("date-short-year", _pattern(r"(?<![\d〔])\d{2}年\d{1,2}月(?:\d{1,2}日)?|’\d{2}年"), lambda match: None),
-    Pattern("day-name-point", _pattern(r"“(\d{1,2})[.．](\d{1,2})”"), lambda match: f"“{match[1]}·{match[2]}”"),
+    # “2.0”, “4.0” are versions.
+    Pattern(
+        "day-name-point",
+        _pattern(r"“(1[0-2]|[1-9])[.．]([12]\d|3[01]|[1-9])”(?!版)"),
+        lambda match: f"“{match[1]}·{match[2]}”",
+    ),
     Pattern("date-day-word", _pattern(r"\d{1,2}月\d{1,2}号"), lambda match: match[0][:-1] + "日"),
     Pattern("date-unreal", _pattern(r"(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日"), _unreal),
     Pattern("clock-twice", _pattern(r"(?:上午|下午|晚上|中午)(?:1[3-9]|2[0-3])[:：时点]"), lambda match: None),
@@ -147,7 +164,12 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern("straight-quote", _pattern('"[^"]{0,200}"|\'[^\']{0,200}\'|["「」『』]'), _curved),
     Pattern("nested-book-marks", _pattern("《[^《》]*《[^《》]*》"), lambda match: None),
-    Pattern("nested-brackets", _pattern("（[^（）]{0,200}（[^（）]{0,200}）"), lambda match: None),
+    # An ordinal keeps its brackets, and so does a name: （第八条第（一）项）, （《办法（试行）》）.
+    Pattern(
+        "nested-brackets",
+        _pattern("（(?:[^（）《》]|《[^《》]{0,200}》|第（[^（）]{1,3}）){0,200}(?<!第)（(?!试行）)[^（）]{0,200}）"),
+        lambda match: None,
+    ),
     Pattern("mark-between-names", _pattern("(?<=”)、(?=“)|(?<=》)、(?=《)"), lambda match: ""),
     Pattern(
         "ellipsis-form",
@@ -164,9 +186,13 @@ PATTERNS: tuple[Pattern, ...] = (
         lambda match: "",
         only=frozenset(("body", "heading", "annex_body")),
     ),
-    Pattern("misspelling", _pattern("|".join(_SPELLINGS)), lambda match: _SPELLINGS[match[0]]),
-    # 截止 is an end: 报名截止; 截至 goes up to a day.
-    Pattern("until-word", _pattern(r"(?<![名标期间])截止[到至]?(?=\d{1,4}[年月]|目前|今)"), lambda match: "截至"),
+    Pattern("misspelling", _pattern("|".join(map(_misspelt, _SPELLINGS))), lambda match: _SPELLINGS[match[0]]),
+    # 截止 is an end: 报名截止, 申报截止; 截至 goes up to a day, and begins a clause.
+    Pattern(
+        "until-word",
+        _pattern(rf"(?<![{HAN}A-Za-z0-9”》）])截止[到至]?(?=\d{{1,4}}[年月]|目前|今)"),
+        lambda match: "截至",
+    ),
     Pattern(
         "title-ending", _pattern("[。，；：！？、.,;:!?]$"), lambda match: "", only=frozenset(("title", "annex_title"))
     ),
