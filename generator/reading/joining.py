@@ -9,6 +9,8 @@ from generator.wording import split_ordinal, width
 
 # A line of the page has 28 characters: a shorter one without a mark at its end may well end there.
 LEAST_WIDTH = 24
+# Two pages: no paragraph has more lines, and each is looked at together with all before it.
+MOST_LINES = 44
 
 _ENDED = re.compile(r"[。；：！？…;:!?][”’）》)]*$|[）)]$")
 # Heads of paragraphs that never continue one.
@@ -36,7 +38,7 @@ def joined(lines: Sequence[str]) -> list[tuple[str, ...]]:
     """The lines of each paragraph."""
     made: list[tuple[str, ...]] = []
     for line in lines:
-        if made and continues("".join(made[-1]), line):
+        if made and len(made[-1]) < MOST_LINES and continues("".join(made[-1]), line):
             made[-1] = (*made[-1], line)
         else:
             made.append((line,))

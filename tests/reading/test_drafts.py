@@ -1,4 +1,5 @@
 import re
+import time
 
 import pytest
 
@@ -165,3 +166,9 @@ def test_two_notes_below_the_date_are_one_and_the_change_is_told():
 )
 def test_a_date_in_chinese_numerals_is_read(written, read):
     assert read_draft(["关于甲的通知", "正文。", "甲局", written]).fields["date_signed"] == read
+
+
+def test_lines_that_never_end_a_paragraph_take_no_time():
+    started = time.process_time()
+    read_body(["甲，乙" * 10] * 10_000)
+    assert time.process_time() - started < 5
