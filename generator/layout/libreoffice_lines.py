@@ -22,6 +22,7 @@ from math import floor
 
 from generator.layout.metrics import Piece, reach
 from generator.layout.unicode_breaks import may_end
+from generator.wording import MOST_KEPT
 
 _ASIAN = "\u1100-\u11ff\u2e80-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0002fa1f\U00030000-\U000323af"
 _WESTERN = (
@@ -153,6 +154,6 @@ def _style_changes(pieces: Sequence[Piece]) -> Iterator[int]:
         place += len(piece.text)
 
 
-@lru_cache(8192)
+@lru_cache(MOST_KEPT)
 def _is_letter_or_digit(character: str) -> bool:
     return unicodedata.category(character)[0] in "LN"

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from generator.wording import width
+from generator.wording import MOST_KEPT, width
 
 Renderer = Literal["word", "libreoffice"]
 
@@ -25,8 +25,6 @@ WIDEST: Mapping[Renderer, float] = {"word": 1.0, "libreoffice": 1.5}
 FULL_WIDTH = "\u3001-\u3029\u4e00-\u9fff\uff01-\uff60“”‘’—…"
 
 _WHOLE_EM = 1000
-# More different characters than any office writes; what else a text may hold is looked up anew, and takes no memory.
-_MOST_KEPT = 8192
 
 
 class _Kept(dict[str, float]):
@@ -34,7 +32,7 @@ class _Kept(dict[str, float]):
 
     def __missing__(self, character: str) -> float:
         found = self._of(character)
-        if len(self) < _MOST_KEPT:
+        if len(self) < MOST_KEPT:
             self[character] = found
         return found
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from generator.wording import MOST_KEPT
+
 # The classes by their own names. What is not listed is an ideograph or an alphabetic character.
 _CLASSES = {
     "CL": ")]}、。〉》」』】〕〗〙〛〞〟﹐﹑﹒﹚﹜﹞），．］｝｠｡｣､",
@@ -84,7 +86,7 @@ def _behind_number(text: str, place: int, *, closed: bool) -> bool:
     return place >= 0 and _class_of(text[place]) == "NU"
 
 
-@lru_cache(8192)
+@lru_cache(MOST_KEPT)
 def _class_of(character: str) -> str:
     if name := _CLASS_OF.get(character):
         return name

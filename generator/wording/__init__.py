@@ -1,6 +1,6 @@
 """Chinese writing: plain values in, plain values out."""
 
-from generator.wording.characters import illegal_character, width
+from generator.wording.characters import MOST_KEPT, illegal_character, width
 from generator.wording.citations import cited
 from generator.wording.dates import clock_text, date_text, time_text, weekday_text
 from generator.wording.lists import attachment_label, join_names
@@ -9,6 +9,7 @@ from generator.wording.ordinals import OrdinalSplit, heading_ordinal, split_ordi
 from generator.wording.outline import Line, lines, outline, split_lines
 
 __all__ = [
+    "MOST_KEPT",
     "Line",
     "OrdinalSplit",
     "attachment_label",

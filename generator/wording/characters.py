@@ -14,6 +14,10 @@ _ILLEGAL = re.compile(
     + "]"
 )
 
+# Of what is told of single characters, so much is kept: more different ones than any office writes. What else a text
+# may hold is looked up anew, and takes no memory.
+MOST_KEPT = 8192
+
 
 def illegal_character(text: str) -> tuple[int, str] | None:
     """Place (from 1) and name (`U+0007`) of the first character that must not enter a document."""
@@ -29,7 +33,7 @@ def width(text: str) -> float:
     return sum(map(_character_width, text))
 
 
-@lru_cache(8192)
+@lru_cache(MOST_KEPT)
 def _character_width(character: str) -> float:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
