@@ -22,6 +22,8 @@ from generator.standard import page
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 # As many as a table has in Word.
 _MOST_COLUMNS = 63
+# Longer than any document; python-docx would read it for minutes.
+_MOST_PARAGRAPHS = 20_000
 _PICTURES = ("image/png", "image/jpeg")
 
 
@@ -47,6 +49,8 @@ def _unreadable() -> UnreadableFile:
 
 def _items(document: Document) -> Iterator[Item]:
     numbering = Numbering(document)
+    if sum(1 for _ in document.element.iter(qn("w:p"))) > _MOST_PARAGRAPHS:
+        raise _unreadable()
     # python-docx writes a cell out once for each column that it spans, however many a file says.
     for span in document.element.iter(qn("w:gridSpan")):
         if int(span.get(qn("w:val"), "1")) > _MOST_COLUMNS:

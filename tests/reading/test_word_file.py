@@ -90,6 +90,13 @@ def bomb() -> bytes:
     return buffer.getvalue()
 
 
+def endless_text() -> bytes:
+    document = docx.Document()
+    for _ in range(20_001):
+        document.element.body.insert(0, OxmlElement("w:p"))
+    return saved(document)
+
+
 def endless_row() -> bytes:
     document = docx.Document()
     cell = document.add_table(1, 1).cell(0, 0)
@@ -108,8 +115,9 @@ def endless_row() -> bytes:
         saved(docx.Document())[:-200],
         bomb(),
         endless_row(),
+        endless_text(),
     ],
-    ids=["empty", "head of a zip", "text", "doc", "cut short", "bomb", "endless row"],
+    ids=["empty", "head of a zip", "text", "doc", "cut short", "bomb", "endless row", "endless text"],
 )
 def test_what_cannot_be_opened_is_refused(data):
     with pytest.raises(UnreadableFile) as refused:
