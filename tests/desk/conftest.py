@@ -32,3 +32,12 @@ def size(request) -> tuple[int, int]:
 def clerk(browser, address) -> Iterator[Clerk]:
     with watched(browser, address) as page:
         yield Clerk(page, address)
+
+
+@pytest.fixture(scope="module")
+def office_address():
+    """A service that draws with LibreOffice."""
+    app = create_app()
+    with serving(app) as address:
+        yield address
+    app.extensions["converter"].close()

@@ -2,9 +2,8 @@
 
 import pytest
 
-from app import create_app
 from generator import example
-from tests.browser import DESKTOP, PHONE, serving, watched
+from tests.browser import DESKTOP, PHONE, watched
 from tests.desk.clerk import Clerk
 from tests.desk.test_looks import barriers, overflows
 
@@ -86,14 +85,6 @@ def test_an_empty_form_has_no_finding(clerk):
             "each => each.dispatchEvent(new Event('input', {bubbles: true}))"
         )
     assert clerk.page.locator("#findings li, .finding").count() == 0
-
-
-@pytest.fixture(scope="module")
-def office_address():
-    app = create_app()
-    with serving(app) as address:
-        yield address
-    app.extensions["converter"].close()
 
 
 @pytest.mark.libreoffice

@@ -2,21 +2,12 @@
 
 import pytest
 
-from app import create_app
-from tests.browser import serving, watched
+from tests.browser import watched
 from tests.desk.clerk import Clerk
 
 pytestmark = [pytest.mark.chromium, pytest.mark.libreoffice]
 
 PICTURES = "count => document.querySelectorAll('.sheet img').length === count"
-
-
-@pytest.fixture(scope="module")
-def office_address():
-    app = create_app()
-    with serving(app) as address:
-        yield address
-    app.extensions["converter"].close()
 
 
 def test_drawings_come_first_and_pictures_of_the_file_take_their_places(browser, office_address):
