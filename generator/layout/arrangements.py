@@ -15,6 +15,23 @@ from generator.standard.styles import BLANK
 
 
 @dataclass(frozen=True)
+class Setting:
+    """What an ending is set in: the slots that page one holds above the text, and the slots of boxes for the renderer.
+
+    `foot` twips are kept free at the foot of the page with the end.
+    """
+
+    above: Sequence[Slot]
+    foot: int
+    renderer: Renderer
+    slots: Callable[[Iterable[Box]], list[Slot]]
+
+    def pages(self, *boxes: Box) -> Pages:
+        """The pages that these boxes take below what stands on page one."""
+        return paginate([*self.above, *self.slots(boxes)], renderer=self.renderer)
+
+
+@dataclass(frozen=True)
 class Ending:
     """What stands below the title and the recipients, up to the end of the bound pages."""
 
@@ -50,10 +67,8 @@ def signed(
     return replace(ending, signature=sign(page.CHARS_PER_LINE))
 
 
-def arrangements(
-    ending: Ending, *, above: Sequence[Slot], set_out: Callable[[Iterable[Box]], list[Slot]], renderer: Renderer
-) -> Iterator[Ending]:
-    """Ways to hold the end together, the best first; `set_out` gives the slots of boxes.
+def arrangements(ending: Ending, setting: Setting) -> Iterator[Ending]:
+    """Ways to hold the end together, the best first.
 
     The last box of the text moves to the next page with 署名 and date. Where that leaves page one without text, or cuts a
     page short, because a paragraph that is kept with the next moves as a whole in LibreOffice 7.4, the paragraph is left
@@ -61,29 +76,29 @@ def arrangements(
     that. So does the last row of a table that is longer than a page: LibreOffice 7.4 does not keep rows with what follows.
     Where there is no second line either, it is the attachment note that shares its page with 署名, or nothing.
     """
-    kept = _kept(ending, set_out)
+    kept = _kept(ending, setting)
     *before, last = kept.body
-    body = set_out(kept.body)
-    end = set_out((*kept.attachment_note, *kept.signature, *kept.annotation))
+    end = (*kept.attachment_note, *kept.signature, *kept.annotation)
     if isinstance(last, TableBox) and end:
-        flow = paginate([*above, *body], renderer=renderer)
-        fits = paginate([*above, *body, *end], renderer=renderer).begun[len(flow.slots)] == flow.count
-        if not fits and (lower := _last_row_alone(last, flow, page.TYPE_AREA_HEIGHT.twips)):
-            yield replace(kept, body=(*before, _with_end_kept(lower)))
-    if not isinstance(last, ParagraphBox) or height([body[-1], *end]) <= page.TEXT_HEIGHT.twips:
+        count = len(setting.above) + len(setting.slots(kept.body))
+        whole = setting.pages(*kept.body, *end)
+        if not whole.follows_on_its_page(count):
+            lower = _last_row_alone(last, whole.upto(count), page.TYPE_AREA_HEIGHT.twips)
+            if lower:
+                yield replace(kept, body=(*before, _with_end_kept(lower)))
+    if not isinstance(last, ParagraphBox) or height(setting.slots((last, *end))) <= page.TEXT_HEIGHT.twips:
         yield replace(kept, body=kept_at_end(kept.body))
     if isinstance(last, ParagraphBox) and end:
-        flow = paginate([*above, *body], renderer=renderer)
-        if paginate([*above, *body, *end], renderer=renderer).begun[len(flow.slots)] == flow.count:
+        flow = setting.pages(*kept.body)
+        if setting.pages(*kept.body, *end).begun[len(flow.slots)] == flow.count:
             yield kept
-        if alone := _last_line_alone(last, flow, renderer):
+        if alone := _last_line_alone(last, flow, setting.renderer):
             yield replace(kept, body=(*before, alone))
-        elif before and not body[-2].keep_with_next:
+        elif before and not flow.slots[-2].keep_with_next:
             yield replace(kept, body=(*before, last._replace(page_break_before=True, keep_with_next=True)))
-        elif flow.count == 1 and (halved := parted(last, renderer)):
-            flow = paginate([*above, *set_out((*before, halved))], renderer=renderer)
-            if alone := _last_line_alone(halved, flow, renderer):
-                yield replace(kept, body=(*before, alone))
+        elif flow.count == 1 and (halved := parted(last, setting.renderer)):
+            alone = _last_line_alone(halved, setting.pages(*before, halved), setting.renderer)
+            yield from [replace(kept, body=(*before, alone))] if alone else []
     yield replace(kept, body=tuple(map(_with_rows_apart, kept.body)))
 
 
@@ -122,14 +137,14 @@ def _last_row_alone(table: TableBox, flow: Pages, room: int) -> TableBox | None:
     return table._replace(rows=tuple(higher.get(index, row) for index, row in enumerate(rows)))
 
 
-def _kept(ending: Ending, set_out: Callable[[Iterable[Box]], list[Slot]]) -> Ending:
+def _kept(ending: Ending, setting: Setting) -> Ending:
     """署名 stays with the date, and both with the attachment note, or with its last name if it is as high as a page."""
     signature, annotation = ending.signature, ending.annotation
     if annotation and signature:
         *others, date = signature
         signature = (*others, date._replace(keep_with_next=True))
     note = tuple(box._replace(keep_with_next=True) for box in ending.attachment_note)
-    needed = height(set_out((*note, *signature, *annotation))) + page.LINE_PITCH.twips
+    needed = height(setting.slots((*note, *signature, *annotation))) + page.LINE_PITCH.twips
     if needed > page.TEXT_HEIGHT.twips:
         note = (*ending.attachment_note[:-1], *note[-1:])
     return replace(ending, attachment_note=note, signature=signature)

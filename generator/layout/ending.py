@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.errors import Fault, InvalidDocument
-from generator.layout.arrangements import Ending, arrangements, height
-from generator.layout.boxes import Box, ParagraphBox
+from generator.layout.arrangements import Ending, Setting, arrangements, height
+from generator.layout.boxes import ParagraphBox
 from generator.layout.lines import Renderer
 from generator.layout.pages import Pages, Slot, leading, paginate
 from generator.layout.slots import slots, slots_once
@@ -66,12 +66,11 @@ def with_its_end(
     A seal hangs `overhang` twips below the line of the date: where the foot of the page is nearer, a blank line below the
     date keeps its room.
     """
-    set_out = slots_once(renderer)
-    ended = _arranged(ending, above=above, foot=foot, set_out=set_out, renderer=renderer)
+    setting = Setting(above, foot, renderer, slots_once(renderer))
+    ended = _arranged(ending, setting)
     below_date = overhang if ending.signature and not ending.annotation else 0
     if ended.text.used + below_date > page.TYPE_AREA_HEIGHT.twips:
-        roomy = _with_room_for_the_seal(ending)
-        ended = _arranged(roomy, above=above, foot=foot, set_out=set_out, renderer=renderer)
+        ended = _arranged(_with_room_for_the_seal(ending), setting)
         below_date = 0
     if ending.annexes:
         text = paginate([*ended.text.slots, *slots(ending.annexes, renderer)], renderer=renderer)
@@ -93,42 +92,27 @@ def without_text(document: OfficialDocument | Order | Minutes, *, above: Sequenc
     return InvalidDocument(Fault("first-page-without-text", "/body" if written else ""))
 
 
-def _arranged(
-    ending: Ending,
-    *,
-    above: Sequence[Slot],
-    foot: int,
-    set_out: Callable[[Iterable[Box]], list[Slot]],
-    renderer: Renderer,
-) -> Ended:
+def _arranged(ending: Ending, setting: Setting) -> Ended:
     """The first arrangement with which both pages show text and no page is cut short; if none is so, the nearest to it."""
     found: list[Ended] = []
-    for arrangement in arrangements(ending, above=above, set_out=set_out, renderer=renderer):
-        found.append(_ended(arrangement, above=above, foot=foot, set_out=set_out, renderer=renderer))
+    for arrangement in arrangements(ending, setting):
+        found.append(_ended(arrangement, setting))
         if found[-1].flaws == _FLAWLESS:
             return found[-1]
     return min(found, key=lambda ended: ended.flaws)
 
 
-def _ended(
-    arrangement: Ending,
-    *,
-    above: Sequence[Slot],
-    foot: int,
-    set_out: Callable[[Iterable[Box]], list[Slot]],
-    renderer: Renderer,
-) -> Ended:
-    body = [*above, *set_out(arrangement.body)]
-    noted = [*body, *set_out(arrangement.attachment_note)]
-    flow = [*noted, *set_out((*arrangement.signature, *arrangement.annotation))]
+def _ended(arrangement: Ending, setting: Setting) -> Ended:
+    above, renderer = setting.above, setting.renderer
+    body = [*above, *setting.slots(arrangement.body)]
+    noted = [*body, *setting.slots(arrangement.attachment_note)]
+    flow = [*noted, *setting.slots((*arrangement.signature, *arrangement.annotation))]
     text = paginate(flow, renderer=renderer)
     # Whether Word moves whole paragraphs, as LibreOffice does, is not known.
     first = leading(flow, len(above) + 1)
     worst = text if renderer == "libreoffice" else paginate(first, renderer="libreoffice")
     # What is signed on a landscape page is signed below the rows of its table.
-    beside = len(flow) == len(noted) or noted[-1].keep_with_next
-    if not beside:
-        beside = text.begun[len(noted)] == paginate(noted, renderer=renderer).count
+    beside = len(flow) == len(noted) or noted[-1].keep_with_next or text.follows_on_its_page(len(noted))
     last = len(body) - 1
     moved = renderer == "libreoffice" and body[last].keep_with_next and text.begun[last] > text.begun[last - 1]
     lacking = len(body[last].heights) - 1
@@ -138,7 +122,7 @@ def _ended(
         shows_text_on_page_one=shows_text_on_page_one(worst, above),
         signed_beside_text=beside,
         cut_short=lacking if moved and lacking > _FEW_LINES else 0,
-        has_room=text.used + foot <= page.TYPE_AREA_HEIGHT.twips,
+        has_room=text.used + setting.foot <= page.TYPE_AREA_HEIGHT.twips,
     )
 
 

@@ -56,6 +56,18 @@ class Pages:
             tops = accumulate(slot.heights[:-1], initial=top)
             yield starts if len(starts) > 1 else tuple((page, top) for top in tops)
 
+    def upto(self, count: int) -> Pages:
+        """The pages of so many slots alone; the last of them is not kept with the next."""
+        slots, starts = self.slots[:count], self.starts[:count]
+        page, used = starts[-1][-1]
+        heights = slots[-1].heights
+        used += heights[-1] if len(starts[-1]) > 1 else sum(heights)
+        return Pages(page, used, slots, self.begun[:count], starts)
+
+    def follows_on_its_page(self, index: int) -> bool:
+        """Whether the slot begins on the page on which the one before it ends."""
+        return self.begun[index] == self.starts[index - 1][-1][0]
+
     @property
     def end_landscape(self) -> bool:
         """Whether the last page is a landscape page."""

@@ -5,10 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.worksheet.datavalidation import DataValidation
-
 from generator.spreadsheets.columns import columns_of
 
 _WIDTHS = {"indicator": 24, "unit": 20, "remark": 24}
@@ -18,6 +14,11 @@ _BLANK_ROWS = 200
 
 def blank_form(genre: str, *, units: Sequence[str] = (), indicators: Sequence[tuple[str, str]] = ()) -> bytes:
     """An .xlsx of the columns of `genre`, with the names that are known; `indicators` are names with their measures."""
+    # Imported on first use, as for reading.
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.worksheet.datavalidation import DataValidation
+
     workbook = Workbook()
     sheet = workbook.active
     sheet.title = "数据"

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any
 
-from openpyxl.utils import get_column_letter
-
 from generator.errors import Fault, UnreadableFile
 from generator.spreadsheets.columns import DIRECTIONS, columns_of, header_fields
 
@@ -117,5 +115,8 @@ class _Reader:
         return int(even) if name == "previous_rank" and even.isdigit() and len(even) <= _LONGEST_RANK else even
 
     def _tell(self, code: str, number: int, name: str, **facts: str) -> None:
+        # Imported on first use, as for reading.
+        from openpyxl.utils import get_column_letter
+
         cell = f"{get_column_letter(self.columns[name] + 1)}{number}"
         self.faults.append(Fault(code, parameters={"cell": cell, **facts}))
