@@ -182,12 +182,13 @@ class _BoundPage(Page):
 @lru_cache(maxsize=8)
 def _picture(page: Page) -> numpy.ndarray:
     scale = DOTS_PER_MM * _MM_PER_POINT
-    return numpy.asarray(page.document[page.number - 1].render(scale=scale).to_pil().convert("RGB"))
+    return page.document[page.number - 1].render(scale=scale, rev_byteorder=True).to_numpy()
 
 
 def dark(part: numpy.ndarray) -> numpy.ndarray:
     """Black or nearly so."""
-    return part.max(axis=2) < 128
+    # Colour by colour: the greatest of each dot's three takes seven times as long.
+    return (part[..., 0] < 128) & (part[..., 1] < 128) & (part[..., 2] < 128)
 
 
 def red(part: numpy.ndarray) -> numpy.ndarray:
