@@ -9,17 +9,26 @@ from urllib.parse import urlsplit
 
 from flask import Flask
 from playwright.sync_api import Browser, Page
-from werkzeug.serving import make_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from generator.render.converters import NoConverter
 
 DESKTOP, PHONE = (1366, 768), (390, 844)
 
 
+class _Handler(WSGIRequestHandler):
+    """Keeps connections open, for a page loads thirty files; says nothing of each."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        pass
+
+
 @contextmanager
 def serving(app: Flask, port: int = 0) -> Iterator[str]:
     """The address of the app, until the end."""
-    server = make_server("127.0.0.1", port, app, threaded=True)
+    server = make_server("127.0.0.1", port, app, threaded=True, request_handler=_Handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
