@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from generator.reading import patterns
 from generator.reading.joining import joined
+from generator.reading.signing import signed
 from generator.reading.tidying import Change, tidy
-from generator.wording import chinese_numeral, split_ordinal
 from generator.wording import lines as lines_of
+from generator.wording import split_ordinal
 
 # Rows of cells, as a spreadsheet or a Word file has them.
 TableRows = Sequence[Sequence[str]]
@@ -20,12 +20,9 @@ TableRows = Sequence[Sequence[str]]
 Item = str | TableRows | dict[str, Any]
 
 _HEAD_LINES = 14
-_END_LINES = 14
 _TITLE_LINES = 5
 _LONGEST_TITLE = 200
 _LONGEST_NAME = 40
-_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_HAN_NUMBERS = {chinese_numeral(number): number for number in range(1, 32)}
 
 
 @dataclass
@@ -52,7 +49,7 @@ def read_draft(items: Iterable[Item]) -> Reading:
     rest = _imprint(rest, found)
     rest = _attached(rest, found)
     rest = _imprint(rest, found)
-    rest = _end(rest, found, changes)
+    rest = list(signed(rest, found, changes))
     rest = _head(rest, found)
     rest = _title_and_recipients(rest, found)
     rest = _attachment_note(rest, found)
@@ -110,7 +107,9 @@ def _attached(items: list[Item], found: dict[str, Any]) -> list[Item]:
         title, *body = items[place + 1 : end] or [""]
         if not isinstance(title, str) or not title:
             return items
-        attachments.append({"title": _flat(title), **({"body": [_block(item) for item in body]} if body else {})})
+        attachments.append(
+            {"title": patterns.flat(title), **({"body": [_block(item) for item in body]} if body else {})}
+        )
     found["attachments"] = attachments
     return items[: places[0]]
 
@@ -120,40 +119,13 @@ def _imprint(items: list[Item], found: dict[str, Any]) -> list[Item]:
     while kept and isinstance(kept[-1], str):
         last = kept[-1]
         if printed := patterns.PRINTING.fullmatch(last):
-            found["printing"] = {"office": printed["office"].strip(), "date": _iso(printed)}
+            found["printing"] = {"office": printed["office"].strip(), "date": patterns.iso(printed)}
         elif copied := patterns.COPY_TO.fullmatch(last):
             found["copy_to"] = names(copied["names"])
         else:
             break
         kept.pop()
     return kept
-
-
-def _end(items: list[Item], found: dict[str, Any], changes: list[Change]) -> list[Item]:
-    """署名, 成文日期 and 附注, looked for from the end."""
-    for index in range(len(items) - 1, max(-1, len(items) - 1 - _END_LINES), -1):
-        item = items[index]
-        if isinstance(item, str) and (dated := patterns.DATE.fullmatch(item)) and (day := _iso(dated)):
-            break
-    else:
-        return items
-    after = items[index + 1 :]
-    notes = [patterns.ANNOTATION.fullmatch(item) if isinstance(item, str) else None for item in after]
-    texts = [note["text"] for note in notes if note]
-    if len(texts) < len(after):
-        return items
-    if texts:
-        found["annotation"] = "；".join(texts)
-    if len(texts) > 1:
-        changes.append(Change("\n".join(map(str, after)), f"（{found['annotation']}）", ("joined",)))
-    found["date_signed"] = day
-    signed: list[str] = []
-    while index and isinstance(name := items[index - 1], str) and patterns.is_body(name, _LONGEST_NAME):
-        signed.insert(0, _flat(name))
-        index -= 1
-    if signed:
-        found["issuers"] = [part for name in signed for part in patterns.NAMES_APART.split(name) if part]
-    return items[:index]
 
 
 def _head(items: list[Item], found: dict[str, Any]) -> list[Item]:
@@ -191,7 +163,7 @@ def _head_fields(above: Sequence[Item], issuers: list[str]) -> dict[str, Any] | 
         elif signers := patterns.SIGNERS.fullmatch(line):
             fields["signers"] = [name for name in re.split(r"[、\s]+", signers["names"]) if name]
         elif patterns.is_name(line, _LONGEST_NAME) and "issuer_mark" not in fields:
-            fields["issuer_mark"] = _flat(line)
+            fields["issuer_mark"] = patterns.flat(line)
         else:
             return None
     return _without_plain_mark(fields, issuers)
@@ -212,7 +184,7 @@ def _title_and_recipients(items: list[Item], found: dict[str, Any]) -> list[Item
         head = items[:count]
         if not isinstance(head[-1], str) or patterns.ENDED.search(head[-1]) or split_ordinal(head[-1]).level:
             break
-        title = "".join(_flat(line) for line in head if isinstance(line, str))
+        title = "".join(patterns.flat(line) for line in head if isinstance(line, str))
         if len(title) > _LONGEST_TITLE:
             break
         if patterns.TITLE.search(title):
@@ -241,10 +213,10 @@ def _attachment_note(items: list[Item], found: dict[str, Any]) -> list[Item]:
     if not named:
         return items
     texts = found.get("attachments", [])
-    if texts and [attachment["title"] for attachment in texts] != [_flat(title) for title in named]:
+    if texts and [attachment["title"] for attachment in texts] != [patterns.flat(title) for title in named]:
         return items
     if not texts:
-        found["attachments"] = [{"title": _flat(title)} for title in named]
+        found["attachments"] = [{"title": patterns.flat(title)} for title in named]
     return items[:index]
 
 
@@ -252,21 +224,3 @@ def names(text: str) -> list[list[str]]:
     """Kinds of bodies parted by ，, bodies of a kind by 、; marks inside brackets part nothing."""
     kinds = patterns.parted(text.strip().rstrip("：:。."), "，,；;")
     return [kept for kind in kinds if (kept := [name.strip() for name in patterns.parted(kind, "、") if name.strip()])]
-
-
-def _flat(line: str) -> str:
-    """A name or a title without the blanks that its lines were broken with."""
-    return re.sub(r"(?<=[\u3400-\u9fff（）《》])[\s\u3000]+(?=[\u3400-\u9fff（）《》])", "", line).strip()
-
-
-def _iso(found: re.Match[str]) -> str | None:
-    parts = found.groupdict()
-    if parts.get("han_year"):
-        year = parts["han_year"].translate(_HAN_DIGITS)
-        month, day = (_HAN_NUMBERS.get(parts[name], 0) for name in ("han_month", "han_day"))
-    else:
-        year, month, day = parts["year"], int(parts["month"]), int(parts["day"])
-    try:
-        return date(int(year), month, day).isoformat()
-    except ValueError:
-        return None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
+
+from generator.wording import chinese_numeral
 
 _DATE = r"(?P<year>(?:19|20)[0-9]{2})年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日"
 _DATE_IN_HAN = (
@@ -16,6 +19,14 @@ NUMBER = re.compile(
 )
 SIGNERS = re.compile(r"签发人[：:](?P<names>.+)")
 DATE = re.compile(f"{_DATE}|{_DATE_IN_HAN}")
+# What stands in for numbers that are not known yet: blanks, 2026年×月×日, 2026年__月__日.
+_UNKNOWN = r"\s×xX＿_*□○〇"
+_PART = f"[0-9〇○零一二三四五六七八九十{_UNKNOWN}]{{0,8}}"
+# A date, filled in or not, with what stands before it on its line.
+DATED = re.compile(
+    rf"(?P<before>.*?)\s*(?P<date>(?P<any_year>{_PART})年(?P<any_month>{_PART})月(?P<any_day>{_PART})日)"
+)
+_UNFILLED = re.compile(r"[\s○〇]*|.*[×xX＿_*□].*")
 COPY_NUMBER = re.compile("[0-9]{6}")
 SECRECY = re.compile("(?P<level>绝密|机密|秘密)(★(?P<period>.+))?")
 ANNOTATION = re.compile(r"[（(](?P<text>.+)[）)]")
@@ -29,9 +40,9 @@ TITLE = re.compile(
     r"(通知书?|通报|意见|决定|决议|公告|通告|公报|议案|批复|函|报告|请示|纪要|方案|办法|规定)(（[^（）]*）)?$"
 )
 ENDED = re.compile(r"[。；：！？，、;:,]$")
-# Names of joint issuers on one line of 署名.
-NAMES_APART = re.compile(r"\s{2,}|\u3000+")
 
+_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_HAN_NUMBERS = {chinese_numeral(number): number for number in range(1, 32)}
 _BODY = re.compile(
     "(府|室|局|委|委员会|会|厅|部|组|中心|院|站|所|队|公司|专班|处|科|镇|乡|街道|党组|社|学校|大学|行|团|馆|台|庭|署|指挥部)$"
 )
@@ -46,6 +57,30 @@ def is_name(line: str, longest: int) -> bool:
 def is_body(line: str, longest: int) -> bool:
     """Whether a line is the name of an official body, by the word at its end."""
     return is_name(line, longest) and _BODY.search(line) is not None
+
+
+def iso(found: re.Match[str]) -> str | None:
+    """The day of a match that has one, in numerals of either kind; None for a day that no calendar has."""
+    parts = found.groupdict()
+    if parts.get("han_year"):
+        year = parts["han_year"].translate(_HAN_DIGITS)
+        month, day = (_HAN_NUMBERS.get(parts[name], 0) for name in ("han_month", "han_day"))
+    else:
+        year, month, day = parts["year"], int(parts["month"]), int(parts["day"])
+    try:
+        return date(int(year), month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def is_unfilled(dated: re.Match[str]) -> bool:
+    """Whether year, month or day of a `DATED` line is still to be filled in."""
+    return any(_UNFILLED.fullmatch(dated[part]) for part in ("any_year", "any_month", "any_day"))
+
+
+def flat(line: str) -> str:
+    """A name or a title without the blanks that its lines were broken with."""
+    return re.sub(r"(?<=[\u3400-\u9fff（）《》])[\s\u3000]+(?=[\u3400-\u9fff（）《》])", "", line).strip()
 
 
 def parted(text: str, marks: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Slips of typing and of pasting set right, each change told: blanks, brackets, quotation marks, punctuation."""
+"""Slips of typing and of pasting set right, each change told: blanks, brackets, quotation marks, punctuation, digits."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from generator.wording import split_ordinal
 
-Reason = Literal["markdown", "blanks", "brackets", "quotes", "punctuation", "joined"]
+Reason = Literal["markdown", "blanks", "brackets", "quotes", "punctuation", "digits", "joined", "undated"]
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _CLOSING = "）》〉”’】〕"
@@ -24,6 +24,8 @@ _NUMBER = re.compile(r"[\[【［(（](?P<year>(?:19|20)[0-9]{2})[\]】］)）](?
 _BRACKETS = re.compile(rf"\((?P<inside>[^()（）]*[{_HAN}][^()（）]*)\)")
 _ORDINAL_BRACKETS = re.compile(r"^\((?P<inside>[一二三四五六七八九十]{1,3}|[0-9]{1,2})\)")
 _STRAIGHT = re.compile('"(?P<inside>[^"]*)"')
+_WIDE_DIGIT = re.compile("[０-９]")
+_WIDE_POINT = re.compile("(?<=[0-9])．")
 _MARKS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _MARK = re.compile(rf"(?<=[{_HAN}{_CLOSING}])[,;:?!](?=[{_HAN}{_OPENING}0-9]|$)")
 
@@ -64,8 +66,12 @@ def _even_blanks(line: str) -> str:
     if ordinal.level:
         line = ordinal.ordinal + ordinal.rest.lstrip(" \u00a0")
     line = _BLANK_BESIDE_ASCII.sub("", line)
-    # Between Chinese characters a blank is as wide as one of them.
-    return _BLANK_BETWEEN_HAN.sub("\u3000", line)
+    # Between Chinese characters a blank is as wide as one of them, and a gap stays one: it may part two names.
+    return _BLANK_BETWEEN_HAN.sub(lambda found: "\u3000" * min(len(found[0]), 2), line)
+
+
+def _narrow_digits(line: str) -> str:
+    return _WIDE_POINT.sub(".", _WIDE_DIGIT.sub(lambda found: str(int(found[0])), line))
 
 
 def _chinese_brackets(line: str) -> str:
@@ -85,6 +91,8 @@ def _chinese_marks(line: str) -> str:
 
 _MENDS: tuple[tuple[Reason, Callable[[str], str]], ...] = (
     ("markdown", _without_markdown),
+    # First of all that looks for numbers.
+    ("digits", _narrow_digits),
     ("brackets", _chinese_brackets),
     ("quotes", _curly_quotes),
     ("punctuation", _chinese_marks),

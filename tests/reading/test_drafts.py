@@ -168,6 +168,94 @@ def test_a_date_in_chinese_numerals_is_read(written, read):
     assert read_draft(["关于甲的通知", "正文。", "甲局", written]).fields["date_signed"] == read
 
 
+def ended(*lines: str) -> dict:
+    return fields("\n".join(["关于开展检查的通知", "各乡镇：", "现将有关事项通知如下。", *lines]))
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        *("2026年  月  日", "2026年×月×日", "　年　月　日", "20××年×月×日", "2026年4月　日", "2026年X月X日"),
+        *("2026年__月__日", "二〇二六年　月　日", "２０２６年　月　日", "○○年○月○日", "年月日"),
+    ],
+)
+def test_a_date_that_is_not_filled_in_is_left_open_and_told(date):
+    reading = read_draft(["关于开展检查的通知", "正文。", "甲县人民政府办公室", date, "（此件公开发布）"])
+    assert reading.fields == {
+        "title": "关于开展检查的通知",
+        "body": ["正文。"],
+        "issuers": ["甲县人民政府办公室"],
+        "date_signed": None,
+        "annotation": "此件公开发布",
+    }
+    assert reading.changes[-1].reasons == ("undated",)
+
+
+def test_a_blank_date_that_nobody_signs_stays_in_the_text():
+    assert ended("收到回执的日期", "　年　月　日")["body"][-2:] == ["收到回执的日期", "年　月　日"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "稷山县人民政府办公室　2022年3月1日",
+            "稷山县人民政府办公室 2022年3月1日",
+            "稷山县人民政府办公室2022年3月1日",
+        ),
+        *("稷山县人民政府办公室　　　二〇二二年三月一日", "稷山县 人民政府办公室    ２０２２年３月１日"),
+    ],
+)
+def test_a_signature_and_its_date_on_one_line_are_both_read(line):
+    read = ended(line)
+    assert (read["issuers"], read["date_signed"]) == (["稷山县人民政府办公室"], "2022-03-01")
+    assert read["body"] == ["现将有关事项通知如下。"]
+
+
+def test_a_signature_and_an_unfilled_date_on_one_line_are_both_read():
+    read = ended("甲县教育局　　　2026年　月　日")
+    assert (read["issuers"], read["date_signed"]) == (["甲县教育局"], None)
+
+
+@pytest.mark.parametrize("line", ["会议于2022年3月1日", "请于2022年3月1日", "以上事项请报县委办公室，2022年3月1日"])
+def test_words_that_end_in_a_date_stay_text(line):
+    assert ended(line)["body"][-1] == line
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuers"),
+    [
+        (["甲县教育局　　甲县财政局", "2022年3月1日"], ["甲县教育局", "甲县财政局"]),
+        (["甲县教育局    甲县财政局", "2022年3月1日"], ["甲县教育局", "甲县财政局"]),
+        (["甲县教育局　　甲县财政局　　2022年3月1日"], ["甲县教育局", "甲县财政局"]),
+        (["甲县教育局　　甲县财政局", "甲县民政局　2022年3月1日"], ["甲县教育局", "甲县财政局", "甲县民政局"]),
+        (["稷山县 人民政府", "2022年3月1日"], ["稷山县人民政府"]),
+        (["稷山县　　人民政府", "2022年3月1日"], ["稷山县人民政府"]),
+        (["稷山县人民政府 办公室", "2022年3月1日"], ["稷山县人民政府办公室"]),
+        (["稷山县人民政府　　　　办公室", "2022年3月1日"], ["稷山县人民政府办公室"]),
+    ],
+)
+def test_joint_issuers_on_one_line_are_several_and_a_name_with_a_blank_is_one(lines, issuers):
+    read = ended(*lines)
+    assert (read["issuers"], read["date_signed"]) == (issuers, "2022-03-01")
+    assert read["body"] == ["现将有关事项通知如下。"]
+
+
+@pytest.mark.parametrize(
+    "note", [["附件：１．检查表", "２．名单"], ["附件:１、检查表", "２、名单"], ["附件：1．检查表", "2.名单"]]
+)
+def test_attachments_numbered_in_wide_digits_are_read(note):
+    read = ended(*note, "甲局", "2022年3月1日")
+    assert read["attachments"] == [{"title": "检查表"}, {"title": "名单"}]
+    assert read["body"] == ["现将有关事项通知如下。"]
+
+
+def test_a_long_line_of_blanks_and_years_takes_no_time():
+    started = time.process_time()
+    read_draft(["关于甲的通知", "正文。", " " * 100_000 + "年" * 1_000, "甲" + "　" * 100_000 + "日"])
+    assert time.process_time() - started < 1
+
+
 def test_lines_that_never_end_a_paragraph_take_no_time():
     started = time.process_time()
     read_body(["甲，乙" * 10] * 10_000)

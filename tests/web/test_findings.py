@@ -29,8 +29,22 @@ def test_an_unfinished_document_has_the_findings_of_what_is_there(client):
 
 
 def test_a_document_that_breaks_no_rule_has_no_list(client):
-    assert findings(client, {"genre": "notice"}).strip() == ""
+    assert findings(client, {"genre": "notice", "date_signed": "2026-11-24"}).strip() == ""
     assert findings(client, example("letter")).strip() == ""
+
+
+@pytest.mark.parametrize("data", [{"genre": "notice"}, {"genre": "notice", "date_signed": None}])
+def test_a_date_that_was_left_open_is_told_beside_it(client, data):
+    page = findings(client, data)
+    assert page.count("<li") == 1
+    assert 'data-pointer="/date_signed"' in page
+    assert "成文日期还没有填。" in page
+    assert 'data-pointer="/date_issued"' in findings(client, {**data, "genre": "briefing"}, "en")
+
+
+@pytest.mark.parametrize("genre", [None, ["notice"], "nothing"])
+def test_data_of_no_genre_have_no_findings(client, genre):
+    assert findings(client, {"genre": genre}).strip() == ""
 
 
 def test_findings_speak_the_language_of_the_reader(client):

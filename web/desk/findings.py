@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from flask import Blueprint, current_app, render_template, request
+from flask_babel import gettext as _
 
 from generator import (
     FIGURES_FIELDS,
+    GENRES,
     Converter,
     InvalidDocument,
     admit,
     check_data,
     complete,
+    field_name,
     finding_data,
     load,
     marked,
@@ -22,10 +26,10 @@ from generator import (
     parse,
     proofread,
     report_data,
-    sentences,
     strength_name,
 )
 from web.desk.stand_ins import with_stand_ins
+from web.desk.told import Told, told
 from web.language import reader_language
 from web.site import site_in_use
 
@@ -33,17 +37,8 @@ from web.site import site_in_use
 _DPI = 100
 # More than anyone reads in a list beside the pages; the report has all.
 _MOST = 200
-
-
-class Told(NamedTuple):
-    """One finding as the page shows it; `before` and `after` where one click mends the text there."""
-
-    pointer: str
-    message: str
-    hint: str
-    basis: str = ""
-    before: str | None = None
-    after: str | None = None
+# A new form has today's: these are empty only where somebody left them so.
+_DATES = ("date_signed", "date_issued")
 
 
 def add_routes(desk: Blueprint) -> None:
@@ -54,9 +49,13 @@ def add_routes(desk: Blueprint) -> None:
 def findings() -> str:
     """Findings on the words and figures of a document that need not be finished."""
     data = complete(parse(request.get_data(cache=False)), site_in_use())
-    told = [*_written(data), *_odd(data)]
-    mendable = len({each.pointer for each in told if each.after is not None})
-    return render_template("desk/findings.html", told=told[:_MOST], mendable=mendable)
+    return listed([*_undated(data), *_written(data), *_odd(data)])
+
+
+def listed(found: Sequence[Told]) -> str:
+    """Findings as the list beside the pages."""
+    mendable = len({each.pointer for each in found if each.after is not None})
+    return render_template("desk/findings.html", told=found[:_MOST], mendable=mendable)
 
 
 def report() -> str:
@@ -65,9 +64,20 @@ def report() -> str:
     data = complete(parse(request.get_data(cache=False)), site_in_use())
     checked = check_data(data, converter, classified=current_app.config["CLASSIFIED"], site=site_in_use())
     pictures = [base64.b64encode(picture).decode("ascii") for picture in marked(checked, dpi=_DPI)]
-    told = report_data(checked.report, reader_language())
+    data_of_report = report_data(checked.report, reader_language())
     named = {each.strength: strength_name(each.strength, reader_language()) for each in checked.report.findings}
-    return render_template("desk/report.html", report=told, strengths=named, pictures=pictures)
+    return render_template("desk/report.html", report=data_of_report, strengths=named, pictures=pictures)
+
+
+def _undated(data: Mapping[str, Any]) -> list[Told]:
+    genre = GENRES.get(str(data.get("genre")))
+    fields = genre.model_fields if genre else {}
+    hint = _("定下来就填上；没有日期做不成文件。")
+    return [
+        Told(f"/{name}", _("%(name)s还没有填。", name=field_name(name, reader_language())), hint)
+        for name in _DATES
+        if name in fields and not data.get(name)
+    ]
 
 
 def _written(data: Mapping[str, Any]) -> list[Told]:
@@ -80,16 +90,16 @@ def _written(data: Mapping[str, Any]) -> list[Told]:
         document = stood_in
     admit(document, classified=current_app.config["CLASSIFIED"])
     language = reader_language()
-    told = []
+    found = []
     for finding, before, after in proofread(data, document):
         words = finding_data(finding, language)
         basis = " ".join(part for part in (finding.clause, strength_name(finding.strength, language)) if part)
-        told.append(Told(finding.place.pointer or "", words["message"], words["hint"], basis, before, after))
-    return told
+        found.append(Told(finding.place.pointer or "", words["message"], words["hint"], basis, before, after))
+    return found
 
 
 def _odd(data: Mapping[str, Any]) -> list[Told]:
     name = FIGURES_FIELDS.get(str(data.get("genre")))
     figures = data.get(name) if name else None
     faults = odd_figures(figures) if isinstance(figures, dict) else []
-    return [Told(f"/{name}{fault.pointer}", *sentences(fault, reader_language())) for fault in faults]
+    return [told(replace(fault, pointer=f"/{name}{fault.pointer}")) for fault in faults]

@@ -26,10 +26,9 @@ from generator import (
     load,
     parse,
     previews,
-    sentences,
 )
 from web.desk.stand_ins import MISSING, with_stand_ins
-from web.language import reader_language
+from web.desk.told import told
 from web.site import site_in_use
 
 # The reader's browser tells which pages it shows already: only others are sent.
@@ -44,15 +43,6 @@ class Page(NamedTuple):
     id: str
     picture: str | None = None
     drawing: str | None = None
-
-
-class Told(NamedTuple):
-    """A fault as the page shows it."""
-
-    pointer: str
-    message: str
-    hint: str
-    missing: bool
 
 
 def add_routes(desk: Blueprint) -> None:
@@ -90,7 +80,7 @@ def fragment(
         "desk/preview.html",
         pages=pages,
         is_draft=pages is not None and any(page.id.startswith(_DRAWN) for page in pages),
-        faults=[_told(fault) for fault in faults],
+        faults=[(told(fault), fault.code in MISSING) for fault in faults],
         file_name=file_name(document) if document and not faults else None,
     )
 
@@ -118,8 +108,3 @@ def _address(picture: bytes | None) -> str | None:
 def _drawing(drawing: str, shown: Set[str]) -> Page:
     id = _DRAWN + hashlib.blake2b(drawing.encode(), digest_size=8).hexdigest()
     return Page(id, drawing=None if id in shown else drawing)
-
-
-def _told(fault: Fault) -> Told:
-    message, hint = sentences(fault, reader_language())
-    return Told(fault.pointer, message, hint, fault.code in MISSING)

@@ -17,7 +17,9 @@ REASONS: Mapping[str, str] = {
     "brackets": _("改成了中文括号"),
     "quotes": _("改成了中文引号"),
     "punctuation": _("改成了中文标点"),
+    "digits": _("改成了半角数字"),
     "joined": _("接上了断开的段落"),
+    "undated": _("成文日期还没有填"),
 }
 
 _HALF = re.compile("[\ud800-\udfff]")
