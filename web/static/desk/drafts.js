@@ -49,7 +49,7 @@ function noted(id) {
 
 const newer = (one, other) => ((one?.changed ?? 0) > (other?.changed ?? 0) ? one : other);
 
-/** A draft is {id, genre, title, changed, data}. */
+/** A draft is {id, genre, title, changed, data}, and what its page keeps beside. */
 export async function save(draft) {
   await within("readwrite", (store) => store.put(draft));
   if (noted(draft.id)?.changed <= draft.changed) localStorage.removeItem(NOTED + draft.id);

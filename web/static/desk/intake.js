@@ -2,6 +2,7 @@
 
 import { changed, read, write } from "./fields.js";
 import { fromText, itemsOf } from "./clipboard.js";
+import { settle } from "./organisations.js";
 import { ask, sentences } from "./server.js";
 import { growAll } from "./simple.js";
 import { complain } from "./faults.js";
@@ -38,38 +39,61 @@ export function start(form, { openDocument }) {
 
 const refuse = (sentence) => complain(document.querySelector(".intake"), sentence);
 
+// Of each field that the last paste filled: what it put there, and what had stood there. Kept with the draft.
+let pasted = {};
+export const remembered = () => pasted;
+export const remember = (earlier = {}) => (pasted = earlier);
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
 async function take(form, asked, items) {
   refuse("");
-  const before = read(form);
   try {
-    const answer = await asked();
-    fill(form, { ...before, ...answer.fields });
-    tell(form, answer.changes, before);
+    const { fields, changes } = await asked();
+    tell(changes, pastedOver(form, fields));
   } catch (error) {
     if (error.problem) return refuse(sentences(error.problem));
     if (!items) return refuse(words().offline);
     // Without the server nothing is told apart, but nothing is lost.
     const lines = items.map((item) => (Array.isArray(item) ? { kind: "table", header: [], rows: item } : item));
-    fill(form, { ...before, body: [...(before.body ?? []), ...lines] });
+    const before = read(form);
+    write(form, { ...before, body: [...(before.body ?? []), ...lines] });
+    shown(form);
     refuse(words().keptPlain);
   }
 }
 
-function fill(form, data) {
+/** Fills in a draft in place of the one that was pasted before, as though that had never been; what was typed since stays. */
+function pastedOver(form, fields) {
+  const [before, earlier] = [read(form), pasted];
+  const untouched = Object.entries(earlier).filter(([name, { is }]) => same(before[name], is));
+  const base = { ...before, ...Object.fromEntries(untouched.map(([name, { was }]) => [name, was])) };
+  write(form, { ...base, ...fields });
+  const now = read(form);
+  remember(Object.fromEntries(Object.keys(fields).map((name) => [name, { is: now[name], was: (earlier[name] ?? { was: base[name] }).was }])));
+  shown(form);
+  return () => {
+    remember(earlier);
+    write(form, before);
+    settle(form);
+    shown(form);
+  };
+}
+
+function shown(form) {
   document.getElementById("intake").value = "";
-  write(form, data);
   growAll(form);
   changed(form);
 }
 
-function tell(form, changes, before) {
+function tell(changes, takeBack) {
   const result = document.getElementById("intake-result");
   const undo = document.createElement("button");
   undo.type = "button";
   undo.className = "btn btn-ghost";
   undo.textContent = words().undo;
   undo.addEventListener("click", () => {
-    fill(form, before);
+    takeBack();
     result.replaceChildren(words().undone);
   });
   const first = document.createElement("p");

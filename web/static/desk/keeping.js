@@ -5,8 +5,8 @@ import * as drafts from "./drafts.js";
 const words = () => document.getElementById("words").dataset;
 const tell = (text) => (document.getElementById("saved").textContent = text);
 
-/** Keeps what `dataOf()` gives, as a draft of `genre`. */
-export function keeper({ genre, dataOf, titleOf }) {
+/** Keeps what `dataOf()` gives, as a draft of `genre`, and what `besides()` gives with it. */
+export function keeper({ genre, dataOf, titleOf, besides = () => ({}) }) {
   let id = location.hash.slice(1);
   let saving = false;
   let unsaved = null;
@@ -18,7 +18,7 @@ export function keeper({ genre, dataOf, titleOf }) {
       history.replaceState(null, "", `#${id}`);
     }
     const data = dataOf();
-    unsaved = { id, genre, title: titleOf(data), changed: Date.now(), data };
+    unsaved = { id, genre, title: titleOf(data), changed: Date.now(), data, ...besides() };
     drafts.note(unsaved);
     if (saving) return;
     saving = true;

@@ -35,22 +35,36 @@ export function fillNew(form) {
 }
 
 let filledFor;
+// What stands for that issuer, as it was filled in: another one's takes its place.
+let filled = {};
 
-/** Code, copies and printing office of the leading issuer, once for each issuer and only into what is empty. */
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Code, copies and printing office of the leading issuer, once for each issuer and only where nobody typed anything. */
 export function fillDefaults(form) {
   const data = read(form);
   const own = named(data.issuers?.[0]);
-  if (!own || own === filledFor || filledFor?.names[0] === own.names[0]) return;
+  if (!own || filledFor?.names[0] === own.names[0]) return;
   filledFor = own;
   const format = data.format ?? (["order", "minutes"].includes(document.getElementById("main").dataset.genre) ? document.getElementById("main").dataset.genre : "general");
-  const defaults = {};
-  const number = field(form, "document_number");
-  if (number && own.codes[format] && !data.document_number?.issuer_code) defaults.document_number = { ...data.document_number, issuer_code: own.codes[format] };
-  if (field(form, "copy_to") && own.copy_to.length && !data.copy_to) defaults.copy_to = own.copy_to;
-  if (field(form, "printing") && own.printing_office && !data.printing) defaults.printing = { office: own.printing_office, date: data.date_signed };
-  if (!Object.keys(defaults).length) return;
-  write(form, { ...data, ...defaults });
+  const wanted = {
+    issuer_code: own.codes[format] || undefined,
+    copy_to: own.copy_to.length ? own.copy_to : undefined,
+    printing: own.printing_office ? { office: own.printing_office, date: data.date_signed } : undefined,
+  };
+  const given = { ...data, issuer_code: data.document_number?.issuer_code };
+  const free = Object.keys(wanted).filter((name) => field(form, name === "issuer_code" ? "document_number" : name) && (given[name] === undefined || same(given[name], filled[name])));
+  filled = Object.fromEntries(free.map((name) => [name, wanted[name]]));
+  if (free.every((name) => same(given[name], wanted[name]))) return;
+  const { issuer_code, ...others } = filled;
+  write(form, { ...data, ...others, ...("issuer_code" in filled ? { document_number: { ...data.document_number, issuer_code } } : {}) });
   changed(form);
+}
+
+/** What the form holds now is as it is to be: nothing is filled in for its issuer. */
+export function settle(form) {
+  filledFor = named(read(form).issuers?.[0]);
+  filled = {};
 }
 
 /** What was left empty stays so: null keeps the server from filling it in again. */

@@ -24,7 +24,7 @@ const words = document.getElementById("words").dataset;
 const genre = main.dataset.genre;
 
 const titleOf = (data) => String(data.title ?? data.name ?? data.issuer_mark ?? "").replaceAll("\n", "");
-const kept = keeper({ genre, dataOf: () => preview.documentOf(form), titleOf });
+const kept = keeper({ genre, dataOf: () => preview.documentOf(form), titleOf, besides: () => ({ pasted: intake.remembered() }) });
 
 function typed() {
   applyConditions(form);
@@ -50,6 +50,8 @@ async function restore() {
   const draft = await kept.find();
   if (draft) {
     write(form, draft.data);
+    organisations.settle(form);
+    intake.remember(draft.pasted);
     applyConditions(form);
     growAll(form);
   } else {
