@@ -172,7 +172,11 @@ def _document_answer() -> dict[str, Any]:
 
 
 def _drawn_answer() -> dict[str, Any]:
-    answer = _document_answer()
+    name_of_file = {
+        "description": "文件名，中文在 filename* 中；mixed 的在各部分里 The file's name; filename* holds the Chinese one (RFC 6266); "
+        "with mixed each part has its own",
+        "schema": {"type": "string"},
+    }
     faces = {
         DRAWN: "实际所用的字体 The typefaces that the pages are drawn with",
         SUBSTITUTED: "原字体=代用字体，百分号编码 Asked for=drawn, percent-encoded",
@@ -180,7 +184,7 @@ def _drawn_answer() -> dict[str, Any]:
     return {
         "description": "所要的文件 The file that was asked for",
         "headers": {
-            **answer["headers"],
+            "Content-Disposition": name_of_file,
             **{name: {"description": meaning, "schema": {"type": "string"}} for name, meaning in faces.items()},
         },
         "content": {kind: {} for kind in FORMATS.values()},
