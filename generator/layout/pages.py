@@ -87,11 +87,12 @@ def paginate(slots: Sequence[Slot], *, renderer: Renderer) -> Pages:
             count, used, bare = count + 1, 0, True
         before = group[-1]
         height = _height(before)
-        if used + sum([sum(slot.heights) for slot in group]) <= height:
-            for slot in group:
+        needed_by = [sum(slot.heights) for slot in group]
+        if used + sum(needed_by) <= height:
+            for taken in needed_by:
                 begun.append(count)
                 starts.append(((count, used),))
-                used += sum(slot.heights)
+                used += taken
             bare = False
             continue
         needs = _needs(group, height, renderer) if len(group) > 1 else (group[0].heights,)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, partial
+from typing import TypeVar
 
-from generator.layout.boxes import Box, ImageBox, LandscapeBox, ParagraphBox, RuledBox, Run, TableBox
+from generator.layout.boxes import Box, ImageBox, LandscapeBox, ParagraphBox, RowBox, RuledBox, Run, TableBox
 from generator.layout.lines import Renderer
 from generator.layout.pages import Slot
 from generator.layout.paragraphs import paragraph_lines
@@ -19,9 +20,14 @@ from generator.standard.styles import ParagraphStyle
 _LINE = {"word": 1.3, "libreoffice": 1.2}
 _DEPTH = {"word": 0.3, "libreoffice": 0.0}
 
+# The lines of each cell of a row.
+TextsOf = Callable[[RowBox], tuple[tuple[str, ...], ...]]
+_Thing = TypeVar("_Thing")
+_Made = TypeVar("_Made")
 
-def slots(boxes: Iterable[Box], renderer: Renderer) -> list[Slot]:
-    """One slot a paragraph or picture, one a row of a table."""
+
+def slots(boxes: Iterable[Box], renderer: Renderer, *, texts_of: TextsOf | None = None) -> list[Slot]:
+    """One slot a paragraph or picture, one a row of a table; `texts_of` gives the lines of a row's cells."""
     made: list[Slot] = []
     for box in boxes:
         match box:
@@ -30,7 +36,7 @@ def slots(boxes: Iterable[Box], renderer: Renderer) -> list[Slot]:
             case ParagraphBox():
                 made += _parted(box, _paragraph(box, renderer))
             case TableBox():
-                made += _rows(box, renderer)
+                made += _rows(box, texts_of or partial(row_texts, renderer=renderer))
             case ImageBox():
                 made.append(_picture(box, renderer))
             case LandscapeBox():
@@ -39,17 +45,21 @@ def slots(boxes: Iterable[Box], renderer: Renderer) -> list[Slot]:
 
 
 def slots_once(renderer: Renderer) -> Callable[[Iterable[Box]], list[Slot]]:
-    """`slots` for boxes that come again and again in different company: each is broken into lines once."""
-    # The box is held with its slots, so that no other can take its identity.
-    known: dict[int, tuple[Box, list[Slot]]] = {}
+    """`slots` for boxes that come again and again in different company: each, and each row, is broken into lines once."""
+    texts_of = _once(partial(row_texts, renderer=renderer))
+    set_out: Callable[[Box], list[Slot]] = _once(lambda box: slots((box,), renderer, texts_of=texts_of))
+    return lambda boxes: [slot for box in boxes for slot in set_out(box)]
 
-    def made(boxes: Iterable[Box]) -> list[Slot]:
-        flow: list[Slot] = []
-        for box in boxes:
-            if id(box) not in known:
-                known[id(box)] = (box, slots((box,), renderer))
-            flow += known[id(box)][1]
-        return flow
+
+def _once(make: Callable[[_Thing], _Made]) -> Callable[[_Thing], _Made]:
+    """What is made of a thing, made once for the same one."""
+    # The thing is held with what was made of it, so that no other can take its identity.
+    known: dict[int, tuple[_Thing, _Made]] = {}
+
+    def made(thing: _Thing) -> _Made:
+        if id(thing) not in known:
+            known[id(thing)] = (thing, make(thing))
+        return known[id(thing)][1]
 
     return made
 
@@ -62,7 +72,7 @@ def _landscape(box: LandscapeBox, renderer: Renderer) -> list[Slot]:
             case ParagraphBox():
                 made.append(_paragraph(each, renderer, width=LANDSCAPE_LINE_WIDTH.twips))
             case TableBox():
-                made += _rows(each, renderer)
+                made += _rows(each, partial(row_texts, renderer=renderer))
     made = [slot._replace(landscape=True) for slot in made]
     return [made[0]._replace(page_break_before=True), *made[1:]]
 
@@ -116,9 +126,9 @@ def _line_height(style: ParagraphStyle) -> int:
     return int((style.line or LINE_PITCH).twips)
 
 
-def _rows(box: TableBox, renderer: Renderer) -> list[Slot]:
+def _rows(box: TableBox, texts_of: TextsOf) -> list[Slot]:
     """Rows with the rule above each, and the last rule of the table or of its part on a page with the first row."""
-    texts = [row_texts(row, renderer) for row in box.rows]
+    texts = [texts_of(row) for row in box.rows]
     heights = row_heights(box.rows, texts)
     closing = tables.BORDER_WEIGHT.twips
     repeated = closing + sum(height for row, height in zip(box.rows, heights, strict=True) if row.header)
