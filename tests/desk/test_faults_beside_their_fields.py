@@ -43,6 +43,21 @@ def test_a_fault_stands_beside_its_field_and_goes_when_it_is_mended(clerk):
     assert serial.locator("input").get_attribute("aria-invalid") is None
 
 
+def test_faults_of_the_parts_of_a_number_stand_under_the_whole_of_it(browser, address, language, size):
+    with watched(browser, address, language=language, size=size) as page:
+        number = Clerk(page, address).write("notice").field("document_number")
+        for part, wrong in (("issuer_code", "abc"), ("year", "22"), ("serial", "十六")):
+            number.locator(f"[data-field={part}] input").fill(wrong)
+        number.locator("[data-field=serial] .fault").wait_for()
+        whole = number.locator(".number-parts").bounding_box()
+        below = number.locator("[data-field=issuer_code] input").bounding_box()
+        faults = [fault.bounding_box() for fault in number.locator(".fault").all()]
+        assert len(faults) == 3
+        for fault in faults:
+            assert fault["width"] > whole["width"] - 1
+            assert fault["y"] >= below["y"] + below["height"]
+
+
 def test_a_fault_of_one_paragraph_stands_at_that_paragraph(clerk):
     clerk.write("notice")
     clerk.body.locator(".block-text").first.fill("正文。")

@@ -57,6 +57,21 @@ def test_a_document_that_is_only_begun_has_pages_too(client, genre, typed):
     assert "data-file-name" not in page
 
 
+def drawn(page: str) -> str:
+    return "".join(re.findall(">([^<\n]+)<", page))
+
+
+def test_a_number_and_a_date_that_are_missing_are_shown_as_such(client):
+    empty = drawn(preview(client, {"genre": "notice", "document_number": {"year": 2026}}))
+    assert "某某发〔2026〕×号" in empty
+    assert "××××年×月×日" in empty
+    assert "第×号" in drawn(preview(client, {"genre": "order"}))
+    assert "第×期" in drawn(preview(client, {"genre": "briefing"}))
+    assert "某某发〔2026〕16号" in drawn(
+        preview(client, {"genre": "notice", "document_number": {"year": 2026, "serial": 16}})
+    )
+
+
 @pytest.mark.parametrize("genre", GENRES)
 def test_pages_leave_out_what_is_faulty_and_show_the_rest(client, genre):
     page = preview(client, {**example(genre), "attachments": [{"title": 1}], "surplus": 1})
@@ -65,10 +80,31 @@ def test_pages_leave_out_what_is_faulty_and_show_the_rest(client, genre):
     assert not any(pointers(page).values())
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        {
+            "genre": "opinion",
+            "direction": "upward",
+            "document_number": {"issuer_code": "abc", "year": 22, "serial": "十"},
+        },
+        {"genre": "notice", "signature_mode": "signature_stamp"},
+    ],
+)
+def test_what_a_choice_asks_for_is_stood_in_for(client, data):
+    assert "<svg" in preview(client, data)
+
+
 def test_a_title_without_its_ending_is_shown_with_it(client):
     page = preview(client, {**example("report"), "title": "关于工作情况"})
     assert pointers(page) == {"/title": False}
     assert "关于工作情况报告" in "".join(re.findall(r">([^<]+)</tspan>", page))
+
+
+def test_a_blank_parts_english_sentences(client):
+    data = {**example("notice"), "document_number": {"issuer_code": "甲发", "year": 2026, "serial": "十"}}
+    assert "an integer. Fill it in" in preview(client, data, **{"Accept-Language": "en"})
+    assert "应当是整数。请" in preview(client, data)
 
 
 def test_what_no_page_can_hold_is_told(client):
@@ -164,6 +200,19 @@ def test_every_field_stands_once_in_the_form(genre, language):
     placed = [field.name for section in sections(fields, upward=True) for field in section.fields]
     assert sorted(placed) == sorted(set(GENRES[genre].model_fields) - {"genre"})
     assert len(placed) == len(set(placed))
+
+
+@pytest.mark.parametrize("genre", ["report", "request", "opinion", "quarterly_report"])
+def test_a_signer_is_asked_for_wherever_one_is_asked_at_all(client, genre):
+    page = client.get(f"/desk/{genre}").text
+    signers = (
+        page.partition('data-field="signers"')[2]
+        .partition("</label>")[0]
+        .partition('<div class="chips form-control">')[0]
+    )
+    assert "签发人" in signers
+    assert "可不填" not in signers
+    assert "可不填" in page
 
 
 @pytest.mark.parametrize("genre", GENRES)

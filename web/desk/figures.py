@@ -15,10 +15,9 @@ from generator import (
     parse,
     read_figures,
     read_rows,
-    sentences,
 )
 from web.desk.reading import is_text
-from web.language import reader_language
+from web.desk.told import sentence
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # As many as a file may have.
@@ -36,7 +35,7 @@ def read_table(genre: str) -> Response:
     _admit(genre)
     data = request.get_data(cache=False)
     reading = read_figures(_rows(parse(data)) if request.is_json else read_rows(data), genre)
-    told = ["".join(sentences(fault, reader_language())) for fault in reading.faults]
+    told = [sentence(fault) for fault in reading.faults]
     return jsonify(fields=reading.fields, told=told)
 
 

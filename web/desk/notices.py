@@ -30,12 +30,12 @@ from generator import (
     parse,
     ranking_tail,
     read_series,
-    sentences,
     series_name,
 )
 from web.desk.fields import Field, genre_fields
 from web.desk.preview import fragment, judged
 from web.desk.sections import sections
+from web.desk.told import sentence
 from web.language import reader_language
 from web.site import organisations, recipient_groups, site_in_use
 
@@ -141,17 +141,13 @@ def _made(kind: str, series: Series, documents: Iterable[Document], converter: C
             found[row] = error.faults
         except GeneratorError as error:
             current_app.logger.warning("no notice of row %s", row, exc_info=error)
-            yield {"trouble": "".join(_sentence(fault) for fault in error.faults)}
+            yield {"trouble": "".join(sentence(fault) for fault in error.faults)}
             return
         if sum(map(len, files.values())) > MOST_BYTES:
             yield {"trouble": str(_("合在一个文件里太大。请缩小图片，或者分成几批。"))}
             return
     if faults := series.gathered(found):
-        yield {"faults": [{"pointer": fault.pointer, "sentence": _sentence(fault)} for fault in faults]}
+        yield {"faults": [{"pointer": fault.pointer, "sentence": sentence(fault)} for fault in faults]}
         return
     whole = joined(files.values()) if kind == "pdf" else bundle(files)
     yield {"name": name, "file": base64.b64encode(whole).decode("ascii")}
-
-
-def _sentence(fault: Fault) -> str:
-    return "".join(sentences(fault, reader_language()))

@@ -28,7 +28,7 @@ from generator import (
     previews,
 )
 from web.desk.stand_ins import MISSING, with_stand_ins
-from web.desk.told import told
+from web.desk.told import sentence
 from web.site import site_in_use
 
 # The reader's browser tells which pages it shows already: only others are sent.
@@ -80,7 +80,7 @@ def fragment(
         "desk/preview.html",
         pages=pages,
         is_draft=pages is not None and any(page.id.startswith(_DRAWN) for page in pages),
-        faults=[(told(fault), fault.code in MISSING) for fault in faults],
+        faults=[(fault.pointer, sentence(fault), fault.code in MISSING) for fault in faults],
         file_name=file_name(document) if document and not faults else None,
     )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from generator import GENRES, Document, Fault, InvalidDocument, example, load
 
@@ -21,7 +21,13 @@ _DATE = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?P<time>T.*)?")
 _MARK_ENDINGS = ("文件", "纪要", "令")
 _ISSUER_CODE = "某某发"
 _NAME = "×××"
+_DIGIT = "×"
+_DIGITS_OF_YEAR = "××××"
+# Written ××××年×月×日; a day like any other for all that compares and counts.
+_OPEN_DAY = cast(type[date], type("_OpenDay", (date,), {"year": _DIGITS_OF_YEAR, "month": _DIGIT, "day": _DIGIT}))
 _SENTENCE = "×" * 20 + "。"
+# What only some choices ask for, so that an example need not have it.
+_BY_CHOICE: Mapping[str, Sequence[Any]] = {"signers": [_NAME], "signatories": [{"post": _NAME, "name": _NAME}]}
 
 
 def with_stand_ins(data: Mapping[str, Any], faults: Sequence[Fault]) -> Document | None:
@@ -31,15 +37,34 @@ def with_stand_ins(data: Mapping[str, Any], faults: Sequence[Fault]) -> Document
         return None
     model = _moved(example(genre), data)
     mended = copy.deepcopy(dict(data))
+    missing: set[str] = set()
     for _ in range(_ROUNDS):
+        missing |= {fault.pointer for fault in faults if fault.code in MISSING}
         # From the end, so that places in a list stay what they are.
         for fault in sorted(faults, key=lambda each: _steps(each.pointer), reverse=True):
             _mend(mended, fault, model)
         try:
-            return load(mended)
+            return _with_open_numbers(load(mended), missing)
         except InvalidDocument as error:
             faults = error.faults
     return None
+
+
+def _with_open_numbers(document: Document, missing: Set[str]) -> Document:
+    """The document with × where its own number or date is missing: the model counts with one, the page shows none."""
+    opened: dict[str, Any] = {name: _DIGIT for name in ("order_number", "issue_number") if f"/{name}" in missing}
+    for name in ("date_signed", "date_issued"):
+        if f"/{name}" in missing:
+            day: date = getattr(document, name)
+            opened[name] = _OPEN_DAY.fromordinal(day.toordinal())
+    parts = {
+        name: digits
+        for name, digits in (("year", _DIGITS_OF_YEAR), ("serial", _DIGIT))
+        if missing & {"/document_number", f"/document_number/{name}"}
+    }
+    if parts and (number := getattr(document, "document_number", None)):
+        opened["document_number"] = number.model_copy(update=parts)
+    return document.model_copy(update=opened)
 
 
 def _moved(model: Any, data: Mapping[str, Any]) -> Any:
@@ -105,6 +130,8 @@ def _stand_in(model: Any, name: str) -> Any:
             return _NAME + next(filter(model.endswith, _MARK_ENDINGS), "")
         case str() if _NUMBER.fullmatch(model) or _DATE.fullmatch(model) or name in ("kind", "direction", "level"):
             return model
+        case None if name in _BY_CHOICE:
+            return copy.deepcopy(_BY_CHOICE[name])
         case None | str():
             return _NAME
         case _:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator import Fault, sentences
+from generator import LANGUAGES, Fault, sentences
 from web.language import reader_language
 
 
@@ -17,6 +17,11 @@ class Told(NamedTuple):
     basis: str = ""
     before: str | None = None
     after: str | None = None
+
+
+def sentence(fault: Fault) -> str:
+    """What is wrong and what to do, as one text: English has a blank between sentences."""
+    return ("" if reader_language() == LANGUAGES[0] else " ").join(sentences(fault, reader_language())).rstrip()
 
 
 def told(fault: Fault) -> Told:

@@ -3,7 +3,7 @@
 import { goTo, read } from "./fields.js";
 import * as faults from "./faults.js";
 import { withoutDefaults } from "./organisations.js";
-import { sentences } from "./server.js";
+import { sentence, sentences } from "./server.js";
 
 const words = () => document.getElementById("words").dataset;
 const pane = () => document.getElementById("pages");
@@ -74,7 +74,7 @@ export function showMissing() {
 export function refused(problem) {
   const { errors = [] } = problem;
   say(words().refused + (errors.length > 3 ? words().unfinished.replace("{n}", errors.length) : sentences(problem)));
-  if (errors.length) told = errors.map(({ pointer, message, hint }) => ({ pointer, sentence: message + hint, missing: true }));
+  if (errors.length) told = errors.map((each) => ({ pointer: each.pointer, sentence: sentence(each), missing: true }));
   showMissing();
 }
 

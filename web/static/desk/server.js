@@ -12,5 +12,8 @@ export async function ask(address, body) {
   return response.json();
 }
 
+/** What is wrong and what to do, as one text: English has a blank between sentences. */
+export const sentence = ({ message, hint }) => [message, hint].filter(Boolean).join(document.documentElement.lang === "en" ? " " : "");
+
 /** A refusal in words: the sentences of its faults, or its own. */
-export const sentences = (problem) => problem.errors?.map((fault) => fault.message + fault.hint).join("\n") ?? `${problem.title ?? ""} ${problem.detail ?? ""}`;
+export const sentences = (problem) => problem.errors?.map(sentence).join("\n") ?? `${problem.title ?? ""} ${problem.detail ?? ""}`;
