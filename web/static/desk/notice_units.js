@@ -1,12 +1,12 @@
 // Units of a series: typed, pasted or taken from the tail of a ranking, a line for each; which one the pages show.
 
-import { parted } from "./chips.js";
-import { itemsOf } from "./clipboard.js";
+import { fromText, itemsOf } from "./clipboard.js";
 import * as drafts from "./drafts.js";
 import { complain } from "./faults.js";
 import { changed, fieldsOf, read, writeField } from "./fields.js";
 import * as preview from "./preview.js";
 import { ask, sentences } from "./server.js";
+import { unitsIn } from "./unit_lists.js";
 
 const words = () => document.getElementById("words").dataset;
 const byId = (id) => document.getElementById(id);
@@ -22,7 +22,7 @@ let figures = null;
 export const shown = () => row;
 
 /** Names that are still being typed count. */
-export const typed = () => namesIn(byId("add-units").value);
+export const typed = () => unitsIn(fromText(byId("add-units").value));
 
 export function start(element, { show }) {
   form = element;
@@ -35,7 +35,7 @@ export function start(element, { show }) {
   area.addEventListener("change", () => takeTyped(area));
   area.addEventListener("paste", (event) => {
     event.preventDefault();
-    add(pasted(event.clipboardData));
+    add(unitsIn(itemsOf(event.clipboardData)));
   });
   list().addEventListener("paste", (event) => pastedIntoRow(event));
   form.addEventListener("focusin", ({ target }) => {
@@ -89,25 +89,17 @@ export function refresh() {
   byId("units-count").textContent = all.length ? words().count.replace("{n}", all.length) : "";
 }
 
-const namesIn = (text) => parted(text).map(([unit]) => ({ unit }));
-
 function takeTyped(area) {
   const units = typed();
+  if (!units.length) return;
   area.value = "";
-  if (units.length) add(units);
+  add(units);
 }
-
-/** Rows of a spreadsheet are units and what is to be said of them; lines of text are names. */
-const pasted = (clipboard) =>
-  itemsOf(clipboard).flatMap((item) => {
-    const cells = Array.isArray(item) ? item : [item.split("\t")];
-    return cells.flatMap(([unit, ...facts]) => (facts.some(Boolean) ? [{ unit, facts: facts.filter(Boolean) }] : namesIn(unit)));
-  });
 
 /** Several units pasted where one name stands are further lines. */
 function pastedIntoRow(event) {
   const here = event.target.closest("[data-field=unit]");
-  const units = here ? pasted(event.clipboardData) : [];
+  const units = here ? unitsIn(itemsOf(event.clipboardData)) : [];
   if (units.length < 2 && !units[0]?.facts) return;
   event.preventDefault();
   add(units);
