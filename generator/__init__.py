@@ -39,7 +39,7 @@ from generator.render import (
     previews,
 )
 from generator.reporting import changes_data, report_data
-from generator.series import Series, load_series, read_series, series_name
+from generator.series import Series, load_series, one_name, read_series, series_name
 from generator.site import Site, read_site
 from generator.spreadsheets import FIGURES_FIELDS, FiguresReading, blank_form, odd_figures, read_figures, read_rows
 from generator.templates import Choice
@@ -109,6 +109,7 @@ __all__ = [
     "marked",
     "mended",
     "odd_figures",
+    "one_name",
     "outline",
     "pages",
     "parse",

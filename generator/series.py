@@ -8,10 +8,11 @@ alone, and what is wrong with it is told at the place where it was written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.defaults import complete
 from generator.errors import Fault, InvalidDocument
@@ -29,6 +30,16 @@ MOST_UNITS = 100
 # What a unit may have of its own beside its name and its facts.
 _OWN = ("interviewees", "time", "place")
 _SHARED = "共同内容"
+# 太阳乡 is what 太阳乡人民政府 is called for short.
+_KIND_OF_BODY = re.compile("(人民政府|办事处|管理委员会|管委会)$")
+
+
+class OneName(NamedTuple):
+    """A title that all notices share and that names one unit only; `after` names each."""
+
+    unit: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True)
@@ -114,6 +125,25 @@ def read_series(data: Mapping[str, Any]) -> Series:
         units=[row if isinstance(row, dict) else {} for row in rows],
         faults=tuple(_faults_of_lists(data)),
     )
+
+
+def one_name(series: Series) -> OneName | None:
+    """The shared title of several notices, where it has the name of one of their units in place of `{单位}`."""
+    title = series.shared.get("title")
+    if not isinstance(title, str) or UNIT_NAME in title or len(series.units) < 2:
+        return None
+    units = [unit.strip() for each in series.units if isinstance(unit := each.get("unit"), str)]
+    named = [
+        (name, unit)
+        for unit in units
+        for name in (unit, _KIND_OF_BODY.sub("", unit))
+        if len(name) > 1 and name in title
+    ]
+    longest, unit = max(named, key=lambda each: len(each[0]), default=("", ""))
+    # One that names two units, or a body that sends the notices, is somebody's own.
+    if not longest or any(name not in longest for name, _ in named):
+        return None
+    return OneName(unit, title, title.replace(longest, UNIT_NAME))
 
 
 def load_series(series: Series, site: Site) -> Iterator[Document]:

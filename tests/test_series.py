@@ -7,7 +7,7 @@ from hypothesis import given as drawn
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from generator import InvalidDocument, Site, file_name, generate, load, load_series, read_series, series_name
+from generator import InvalidDocument, Site, file_name, generate, load, load_series, one_name, read_series, series_name
 from tests.document_text import paragraphs
 
 SHARED = {
@@ -213,3 +213,33 @@ OWN = st.dictionaries(st.sampled_from(["unit", "facts", "interviewees", "time", 
 def test_whatever_is_given_becomes_notices_or_faults_that_stand_in_one_of_the_two_parts(given):
     parts = {pointer.split("/")[1] for _, pointer in faults_if_any(given)}
     assert parts <= {"shared", "units"}
+
+
+@pytest.mark.parametrize(
+    ("title", "after"),
+    [
+        ("关于约谈太阳乡人民政府的通知", "关于约谈{单位}的通知"),
+        ("关于约谈太阳乡的通知", "关于约谈{单位}的通知"),
+        ("关于约谈蔡村乡\n人民政府的通知", "关于约谈{单位}\n人民政府的通知"),
+    ],
+)
+def test_a_shared_title_that_names_one_unit_is_told(title, after):
+    found = one_name(read_series(data(shared={"title": title})))
+    assert (found.before, found.after) == (title, after)
+    assert found.unit in {unit["unit"] for unit in UNITS}
+    assert not faults_if_any(data(shared={"title": title}))
+
+
+@pytest.mark.parametrize(
+    ("title", "units"),
+    [
+        ("关于约谈{单位}的通知", UNITS),
+        ("关于约谈有关单位的通知", UNITS),
+        ("关于约谈太阳乡、清河镇的通知", UNITS),
+        ("关于约谈太阳乡的通知", UNITS[:1]),
+        (["关于约谈太阳乡的通知"], UNITS),
+        ("关于约谈太阳乡的通知", [{"unit": 1}, {}, {"unit": " "}]),
+    ],
+)
+def test_other_titles_of_a_series_are_left_alone(title, units):
+    assert one_name(read_series(data(shared={"title": title}, units=units))) is None

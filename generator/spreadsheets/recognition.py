@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.errors import Fault, UnreadableFile
 from generator.spreadsheets.columns import DIRECTIONS, columns_of, header_fields
+from generator.spreadsheets.measures import split_measure
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _TOTALS = frozenset({"合计", "总计", "小计", "全县", "全市", "全县合计", "全市合计"})
@@ -66,6 +67,9 @@ class _Reader:
 
     def take(self, number: int, row: Sequence[str]) -> None:
         texts = {name: row[index].strip() if index < len(row) else "" for name, index in self.columns.items()}
+        name, measure = split_measure(texts["indicator"])
+        if texts.get("measure", "") in ("", measure):
+            texts |= {"indicator": name, "measure": measure}
         self._name = texts["indicator"] or self._name
         unit = texts["unit"]
         if "".join(unit.split()) in _TOTALS or "".join(texts["indicator"].split()) in _TOTALS:

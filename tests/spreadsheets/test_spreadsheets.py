@@ -77,6 +77,37 @@ def test_figures_from_a_spreadsheet_make_the_same_document(write):
     assert read.blocks == load(data).blocks
 
 
+@pytest.mark.parametrize(
+    ("written", "name", "measure"),
+    [
+        ("新增市场主体（户）", "新增市场主体", "户"),
+        ("固定资产投资 (单位：亿元)", "固定资产投资", "亿元"),
+        ("粮食播种面积（万亩）", "粮食播种面积", "万亩"),
+        ("市场主体（含个体工商户）", "市场主体（含个体工商户）", None),
+        ("市场主体（含个体）（户）", "市场主体（含个体）", "户"),
+        ("投资完成率（%）", "投资完成率", "%"),
+        ("（户）", "（户）", None),
+    ],
+)
+def test_what_an_indicator_is_counted_in_is_read_behind_its_name(written, name, measure):
+    rows = [
+        ["指标", "单位", "年度目标", "累计完成"],
+        [written, "甲镇", "9", "8"],
+        ["", "乙镇", "7", "6"],
+        [written, "丙镇", "5", "4"],
+    ]
+    (indicator,) = read_figures(rows, "circular").fields["indicators"]
+    assert (indicator["name"], indicator.get("measure")) == (name, measure)
+    assert [value["unit"] for value in indicator["values"]] == ["甲镇", "乙镇", "丙镇"]
+
+
+@pytest.mark.parametrize(("measure", "name"), [("户", "市场主体"), ("万户", "市场主体（户）")])
+def test_the_column_of_measures_goes_before_the_brackets_behind_a_name(measure, name):
+    rows = [["指标", "计量单位", "单位", "年度目标", "累计完成"], ["市场主体（户）", measure, "甲镇", "9", "8"]]
+    (indicator,) = read_figures(rows, "circular").fields["indicators"]
+    assert (indicator["name"], indicator["measure"]) == (name, measure)
+
+
 def test_a_title_above_merged_names_totals_and_wide_digits_are_read():
     reading = read_figures(SMALL, "quarterly_report")
     assert reading.fields["units"] == ["稷峰镇", "西社镇", "化峪镇"]
