@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from generator.model.figures import OPTIONAL_COLUMNS, Figures
 
+# Each example holds figures of several units and indicators.
+DRAWN = 50
 UNITS = ("稷峰镇", "西社镇", "化峪镇", "翟店镇", "清河镇", "蔡村乡", "太阳乡", "甲镇", "乙镇", "丙乡")
 # No digit in a name: the tests read every number of a sentence.
 INDICATORS = ("新增市场主体", "“个转企”", "民间投资", "涉企投诉")

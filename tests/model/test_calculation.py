@@ -3,12 +3,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.calculation import Completion, calculate, change, pace, percentage, ranks, rounded
 from generator.model.figures import Figures, Indicator, UnitFigures
-from tests.model.figures_data import drawn_figures, figures, indicator, unit_figures
+from tests.model.figures_data import DRAWN, drawn_figures, figures, indicator, unit_figures
 
 quarters = st.integers(1, 4)
 rates = st.lists(st.integers(0, 30).map(lambda tenths: Decimal(tenths) / 10), min_size=1, max_size=12)
@@ -97,6 +97,7 @@ def recomputed(line: Completion, value: UnitFigures, quarter: int, indicator: In
             assert Fraction(got) == half_up((Fraction(now) / Fraction(base) - 1) * 100, 1)
 
 
+@settings(max_examples=DRAWN)
 @given(drawn_figures(), quarters)
 def test_every_unit_line_agrees_with_fractions(drawn: Figures, quarter: int) -> None:
     for item in calculate(drawn, year=2022, quarter=quarter).indicators:
@@ -106,6 +107,7 @@ def test_every_unit_line_agrees_with_fractions(drawn: Figures, quarter: int) -> 
             recomputed(unit.completion, values[unit.unit], quarter, item.indicator)
 
 
+@settings(max_examples=DRAWN)
 @given(drawn_figures(), quarters)
 def test_totals_are_exact_sums_and_their_rates_are_of_the_sums(drawn: Figures, quarter: int) -> None:
     for item in calculate(drawn, year=2022, quarter=quarter).indicators:
@@ -130,6 +132,7 @@ def test_totals_are_exact_sums_and_their_rates_are_of_the_sums(drawn: Figures, q
             assert (None if got is None else Fraction(got)) == expected
 
 
+@settings(max_examples=DRAWN)
 @given(drawn_figures(), quarters)
 def test_units_stand_by_rank_and_ties_in_the_order_of_the_caller(drawn: Figures, quarter: int) -> None:
     for item in calculate(drawn, year=2022, quarter=quarter).indicators:

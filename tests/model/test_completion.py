@@ -3,7 +3,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.blocks import Block, Heading, Paragraph, RunInHeading
@@ -11,7 +11,7 @@ from generator.model.calculation import Result, calculate
 from generator.model.completion import completion_attachment, completion_section
 from generator.model.figures import OPTIONAL_COLUMNS, Figures
 from generator.model.tables import Table
-from tests.model.figures_data import drawn_figures, figures, indicator, unit_figures
+from tests.model.figures_data import DRAWN, drawn_figures, figures, indicator, unit_figures
 
 quarters = st.integers(1, 4)
 
@@ -228,6 +228,7 @@ def test_rounded_figures_that_do_not_add_up_are_explained() -> None:
     assert exact.notes == ()
 
 
+@settings(max_examples=DRAWN)
 @given(drawn_figures(), quarters)
 def test_every_number_of_a_sentence_stands_in_the_row_it_speaks_of(drawn: Figures, quarter: int) -> None:
     result = calculate(drawn, year=2022, quarter=quarter)
@@ -242,6 +243,7 @@ def test_every_number_of_a_sentence_stands_in_the_row_it_speaks_of(drawn: Figure
         assert set(NUMBER.findall(spoken)) <= printed
 
 
+@settings(max_examples=DRAWN)
 @given(drawn_figures(), quarters)
 def test_the_totals_of_both_kinds_of_table_are_the_same_strings(drawn: Figures, quarter: int) -> None:
     result = calculate(drawn, year=2022, quarter=quarter)
@@ -251,6 +253,7 @@ def test_the_totals_of_both_kinds_of_table_are_the_same_strings(drawn: Figures, 
         assert total[1:5] == texts(table)[-1][1:5]
 
 
+@settings(max_examples=DRAWN)
 @given(drawn_figures(), quarters)
 def test_printed_amounts_and_percentages_have_equal_decimals_in_a_column(drawn: Figures, quarter: int) -> None:
     result = calculate(drawn, year=2022, quarter=quarter)
@@ -260,6 +263,7 @@ def test_printed_amounts_and_percentages_have_equal_decimals_in_a_column(drawn: 
             assert len({len(text.partition(".")[2]) for text in column if text != "—"}) <= 1
 
 
+@settings(max_examples=DRAWN)
 @given(drawn_figures(), quarters)
 def test_units_behind_are_those_whose_gap_is_on_the_wrong_side(drawn: Figures, quarter: int) -> None:
     result = calculate(drawn, year=2022, quarter=quarter)
@@ -274,12 +278,14 @@ def test_units_behind_are_those_whose_gap_is_on_the_wrong_side(drawn: Figures, q
             assert said[2].split("、") == behind
 
 
+@settings(max_examples=DRAWN)
 @given(drawn_figures(), quarters)
 def test_a_table_stays_within_an_upright_page(drawn: Figures, quarter: int) -> None:
     for table in all_tables(calculate(drawn, year=2022, quarter=quarter)):
         assert len(table.columns) <= 8
 
 
+@settings(max_examples=DRAWN)
 @given(drawn_figures(), quarters)
 def test_no_sentence_speaks_of_nothing(drawn: Figures, quarter: int) -> None:
     result = calculate(drawn, year=2022, quarter=quarter)

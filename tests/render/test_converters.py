@@ -50,7 +50,7 @@ def serve():
 
     def start(*arguments, **settings):
         server = Stub(*arguments, **settings)
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         servers.append((server, thread))
         return server

@@ -87,7 +87,7 @@ def test_what_a_document_links_to_is_not_fetched(warm):
             pass
 
     server = HTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
         warm.pdf(with_linked_picture(f"http://127.0.0.1:{server.server_port}/seal.png"))
