@@ -94,6 +94,48 @@ def test_the_tail_of_a_ranking_becomes_notices_in_both_languages_on_every_screen
         assert not overflows(page)
 
 
+def test_what_indicators_are_counted_in_is_asked_for_where_the_table_does_not_say_it(browser, address):
+    table = "\n".join(
+        (
+            *("指标\t单位\t年度目标\t累计完成", "新增市场主体（户）\t稷峰镇\t900\t870", "\t清河镇\t450\t360"),
+            *("招商引资\t稷峰镇\t90\t87", "招商引资\t清河镇\t45\t36"),
+        )
+    )
+    with watched(browser, address, expected=["422"]) as page:
+        clerk = Clerk(page, address).open(PAGE)
+        page.locator(".tail summary").click()
+        page.locator("#tail-paste").focus()
+        clerk.paste(table)
+        asked = page.locator("#tail-measures label")
+        asked.wait_for()
+        assert asked.all_inner_texts() == ["“招商引资”的计量单位"]
+        page.locator("#tail-until").fill("2022-11-30")
+        page.locator("#tail-source").fill("统计报表")
+        page.locator("#tail-last").fill("1")
+        page.locator("[data-act=take-tail]").click()
+        page.wait_for_selector(".units-intake .fault")
+        assert "计量单位" in clerk.faults[0]
+        asked.locator("input").fill("万元")
+        page.locator("[data-act=take-tail]").click()
+        page.wait_for_selector(".unit-row")
+        assert "新增市场主体累计完成360户" in units(clerk)[0]["facts"][0]
+        assert "招商引资累计完成36万元" in units(clerk)[0]["facts"][0]
+
+
+def test_a_title_that_names_one_unit_of_many_is_told_and_mended_by_a_click(clerk, tmp_path):
+    filled(clerk, tmp_path)
+    title = clerk.page.locator("#shared [data-field=title]").first
+    title.locator("textarea").fill("关于约谈清河镇的通知")
+    title.locator(".finding").wait_for()
+    assert title.locator(".finding span").inner_text() == "各份的标题一样，写的都是清河镇人民政府。"
+    assert clerk.faults == []
+    title.locator("[data-act=mend]").click()
+    title.locator(".finding").wait_for(state="detached")
+    assert title.locator("textarea").input_value() == "关于约谈{单位}的通知"
+    clerk.page.locator("[data-act=undo-mending]").click()
+    title.locator(".finding").wait_for()
+
+
 def test_the_ranking_of_a_circular_that_was_written_here_gives_units_too(clerk):
     page = clerk.write("circular").page
     page.locator("[data-act=example]").click()

@@ -1,14 +1,17 @@
 import json
 import re
+from pathlib import Path
 
 import pytest
 
+import web
 from app import create_app
 from generator import GENRES, example, generate, load
 from tests.browser import without_office
 from web.desk.fields import genre_fields
 from web.desk.sections import sections
 
+SCRIPTS = Path(web.__file__).parent / "static" / "desk"
 STYLES = "/static/vendor/tabler/tabler.min.css"
 SITE = """
 [[organisations]]
@@ -231,6 +234,31 @@ def test_the_english_form_has_english_labels(client, genre):
 
 def test_an_unknown_genre_has_no_page(client):
     assert client.get("/desk/nothing").status_code == 404
+
+
+# The sentences
+
+
+def modules(name: str, seen: set[str]) -> set[str]:
+    """A script and all that it imports."""
+    if name not in seen:
+        seen.add(name)
+        for imported in re.findall(r'(?:from|import) "\./(\w+\.js)"', (SCRIPTS / name).read_text("utf-8")):
+            modules(imported, seen)
+    return seen
+
+
+@pytest.mark.parametrize(("path", "script"), [("/desk/notice", "write.js"), ("/desk/interview_notices", "notices.js")])
+def test_every_sentence_that_a_script_shows_is_handed_to_it_and_no_other(client, path, script):
+    template = client.get(path).text.partition('<template id="words"')[2].partition(">")[0]
+    given = {
+        re.sub("-([a-z])", lambda found: found[1].upper(), name) for name in re.findall(r"data-([\w-]+)=", template)
+    }
+    text = "".join((SCRIPTS / name).read_text("utf-8") for name in modules(script, set()))
+    assert set(re.findall(r"\bwords(?:\(\))?\.(\w+)", text)) <= given
+    # What a paragraph is called is looked up by its level, and some others by a name in quotes.
+    looked_up = {name for name in given if re.match(r"(heading|run)-\d|list_item|paragraph", name)}
+    assert not [name for name in given - looked_up if not re.search(rf'\bwords(\(\))?\.{name}\b|"{name}"', text)]
 
 
 # The site

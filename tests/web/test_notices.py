@@ -107,6 +107,21 @@ def test_what_no_page_can_hold_is_told_at_its_place_in_the_preview(client):
     assert 'data-pointer="/shared"' in client.post(f"{PAGE}/preview", json=given).text
 
 
+def test_a_title_that_names_one_unit_of_many_is_told_and_mended_by_a_click(client):
+    given = data(shared={"title": "关于约谈太阳乡的<通知"})
+    page = client.post(f"{PAGE}/findings", json=given).text
+    assert 'data-pointer="/shared/title"' in page
+    assert "写的都是太阳乡人民政府。" in page
+    assert 'data-after="关于约谈{单位}的&lt;通知"' in page
+    assert client.post(f"{PAGE}/findings", json=data()).text.strip() == ""
+    assert client.post(f"{PAGE}/make/zip", json=data(shared={"title": "关于约谈太阳乡的通知"})).status_code == 200
+
+
+@pytest.mark.parametrize("given", [{}, {"shared": [], "units": {}}, {"shared": {"title": None}, "units": [1, 2]}])
+def test_an_unfinished_series_has_no_findings(client, given):
+    assert client.post(f"{PAGE}/findings", json=given).text.strip() == ""
+
+
 @pytest.mark.parametrize("shown", [-1, "1", None, True, 1.5])
 def test_a_row_that_is_none_is_refused(client, shown):
     assert client.post(f"{PAGE}/preview", json=data() | {"shown": shown}).status_code == 400

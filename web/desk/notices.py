@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, jsonify, render_template, request, stream_with_context
-from flask_babel import lazy_gettext as _
+from flask_babel import gettext as _
 
 from generator import (
     Converter,
@@ -27,15 +27,17 @@ from generator import (
     generate,
     joined,
     load_series,
+    one_name,
     parse,
     ranking_tail,
     read_series,
     series_name,
 )
 from web.desk.fields import Field, genre_fields
+from web.desk.findings import listed
 from web.desk.preview import fragment, judged
 from web.desk.sections import sections
-from web.desk.told import sentence
+from web.desk.told import Told, sentence
 from web.language import reader_language
 from web.site import organisations, recipient_groups, site_in_use
 
@@ -52,6 +54,7 @@ MOST_BYTES = 50 * 2**20
 def add_routes(desk: Blueprint) -> None:
     desk.add_url_rule("/desk/interview_notices", view_func=notices)
     desk.add_url_rule("/desk/interview_notices/preview", view_func=preview_notice, methods=["POST"])
+    desk.add_url_rule("/desk/interview_notices/findings", view_func=findings_of_series, methods=["POST"])
     desk.add_url_rule("/desk/interview_notices/tail", view_func=tail, methods=["POST"])
     desk.add_url_rule("/desk/interview_notices/make/<any(zip, pdf):kind>", view_func=make, methods=["POST"])
 
@@ -75,7 +78,7 @@ def notices() -> str:
 
 
 def _first(number: Field) -> Field:
-    return replace(number, label=str(_("第一份的发文字号")))
+    return replace(number, label=_("第一份的发文字号"))
 
 
 def preview_notice() -> str:
@@ -95,6 +98,16 @@ def preview_notice() -> str:
         # What else is missing shows in the first notice; that it has no recipients is told of the list already.
         faults = (*faults, *series.gathered({0: [fault for fault in own if fault.pointer != "/recipients"]}))
     return fragment(document, faults, place=lambda found: series.gathered({shown: found}))
+
+
+def findings_of_series() -> str:
+    """What had better be written otherwise in all of them."""
+    named = one_name(read_series(parse(request.get_data(cache=False))))
+    if named is None:
+        return listed([])
+    message = _("各份的标题一样，写的都是%(unit)s。", unit=named.unit)
+    hint = _("写 {单位} 的地方，各份换成自己的单位名称。")
+    return listed([Told("/shared/title", message, hint, before=named.before, after=named.after)])
 
 
 def tail() -> Response:
@@ -144,7 +157,7 @@ def _made(kind: str, series: Series, documents: Iterable[Document], converter: C
             yield {"trouble": "".join(sentence(fault) for fault in error.faults)}
             return
         if sum(map(len, files.values())) > MOST_BYTES:
-            yield {"trouble": str(_("合在一个文件里太大。请缩小图片，或者分成几批。"))}
+            yield {"trouble": _("合在一个文件里太大。请缩小图片，或者分成几批。")}
             return
     if faults := series.gathered(found):
         yield {"faults": [{"pointer": fault.pointer, "sentence": sentence(fault)} for fault in faults]}

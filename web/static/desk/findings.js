@@ -10,9 +10,10 @@ let form;
 // The latest last: what one click changed, as {pointer, before, after}.
 const steps = [];
 
-export function start(element) {
+/** `data()` is what is looked at; the whole form unless another page says otherwise. */
+export function start(element, { data } = {}) {
   form = element;
-  sendsDocument(pane());
+  sendsDocument(pane(), data);
   // That the server is not there, or refuses, is told with the pages; what was found last stays.
   pane().addEventListener("htmx:response:error", ({ detail: { ctx } }) => (ctx.swap = "none"));
   htmx.registerExtension("findings", { handle_swap: (style, target, fragment) => style === "findings" && show(target, fragment) });

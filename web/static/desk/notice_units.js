@@ -173,12 +173,31 @@ async function readFigures(table) {
 
 function hold(ranking, told) {
   figures = ranking;
+  askForMeasures(ranking.indicators ?? []);
   tell(words().read.replace("{units}", ranking.units?.length ?? 0).replace("{indicators}", ranking.indicators?.length ?? 0), told);
+}
+
+/** What an indicator is counted in is asked for here where the table does not say it. */
+function askForMeasures(indicators) {
+  const asked = indicators.flatMap(({ name, measure }, index) => {
+    if (measure) return [];
+    const label = byId("tail-measure").content.cloneNode(true).firstElementChild;
+    label.querySelector(".form-label").textContent = words().measureOf.replace("{indicator}", () => name ?? index + 1);
+    label.querySelector("input").dataset.indicator = index;
+    return [label];
+  });
+  byId("tail-measures").replaceChildren(...asked);
+  byId("tail-measures").hidden = !asked.length;
+}
+
+function measured(indicators) {
+  const typed = new Map([...byId("tail-measures").querySelectorAll("input")].map((input) => [Number(input.dataset.indicator), input.value.trim()]));
+  return indicators.map((each, index) => (typed.get(index) ? { ...each, measure: typed.get(index) } : each));
 }
 
 async function takeTail() {
   if (!figures) return problem(words().noFigures);
-  const ranking = { ...figures, data_until: byId("tail-until").value || undefined, source: byId("tail-source").value || undefined };
+  const ranking = { ...figures, indicators: measured(figures.indicators ?? []), data_until: byId("tail-until").value || undefined, source: byId("tail-source").value || undefined };
   const last = Number(byId("tail-last").value);
   const answer = await asking("/desk/interview_notices/tail", { ranking, last });
   if (!answer) return;

@@ -7,6 +7,7 @@ import "./pictures.js";
 import "./body.js";
 import { applyConditions, read, setup, write } from "./fields.js";
 import { keeper } from "./keeping.js";
+import * as findings from "./findings.js";
 import * as files from "./notice_files.js";
 import * as units from "./notice_units.js";
 import * as organisations from "./organisations.js";
@@ -74,6 +75,7 @@ function show(view) {
 setup(form);
 applyConditions(shared);
 preview.start(form, { data: () => ({ ...seriesOf(), shown: units.shown() }) });
+findings.start(form, { data: seriesOf });
 units.start(form, { show: () => show("pages") });
 files.start({ form, seriesOf });
 organisations.start();

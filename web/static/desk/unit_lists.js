@@ -59,9 +59,9 @@ function headings(cells) {
 
 /** As many pieces as there are columns, parted by blanks; the last has the rest. */
 function pieces(line, count) {
-  const words = line.trim().split(/(\s+)/);
-  const last = words.slice(2 * (count - 1)).join("");
-  return [...words.slice(0, 2 * (count - 1)).filter((_, index) => index % 2 === 0), last];
+  const parts = line.trim().split(/(\s+)/);
+  const last = parts.slice(2 * (count - 1)).join("");
+  return [...parts.slice(0, 2 * (count - 1)).filter((_, index) => index % 2 === 0), last];
 }
 
 /** The texts without their numbers, where all have one and each follows the one before; else the same texts. */
