@@ -110,6 +110,7 @@ def test_the_report_shows_clauses_and_marked_pages(browser, office_address, lang
 def test_a_report_on_an_unfinished_document_tells_what_is_missing_at_its_fields(browser, address):
     with watched(browser, address, expected=["422"]) as page:
         clerk = Clerk(page, address).write("notice")
+        clerk.wait_for_pages()
         page.locator("[data-act=report]").click()
         page.wait_for_selector("#form .fault")
         assert not page.locator("#report").is_visible()

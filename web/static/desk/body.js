@@ -1,16 +1,18 @@
-// The editor of a body: blocks that are typed, split, joined, moved, given another level, pasted, and undone.
+// The editor of a body: blocks that are split, joined, moved, given another level, pasted, and undone.
 
 import { changed, register } from "./fields.js";
+import { actOf } from "./body_keys.js";
+import * as tools from "./body_tools.js";
 import { fromData, imageBlock, setRole, tableBlock, textBlock, textOf, toData } from "./blocks.js";
 import { base64 } from "./pictures.js";
 import { itemsOf, pictures } from "./clipboard.js";
 import { History } from "./history.js";
+import { recogniser } from "./levels.js";
 import { sortable } from "./sorting.js";
 import { ask, sentences } from "./server.js";
 import { grow, growAll } from "./simple.js";
 import { complain } from "./faults.js";
 
-const PAUSE = 300;
 const words = () => document.getElementById("words").dataset;
 const editors = new WeakMap();
 
@@ -24,12 +26,19 @@ class Editor {
     field.addEventListener("focusin", (event) => this.#focused(event));
     field.addEventListener("beforeinput", (event) => this.#beforeTyping(event));
     field.addEventListener("input", (event) => this.#typed(event));
-    field.addEventListener("keydown", (event) => this.#key(event));
+    field.addEventListener("keydown", (event) => this.#handled(event, actOf(event, this)));
     field.addEventListener("paste", (event) => this.#pasted(event));
-    field.addEventListener("click", (event) => this.#clicked(event));
+    field.addEventListener("click", (event) => tools.actOf(event.target.closest("[data-act]"), this)?.());
     field.querySelector("[data-act=role]").addEventListener("change", (event) => this.#step(() => setRole(this.current, event.target.value, "")));
     field.querySelector("[data-image-file]").addEventListener("change", (event) => this.#addImage(event.target.files[0]));
     sortable(this.list, (move) => this.#step(move));
+    this.recognise = recogniser(
+      () => this.blocks,
+      () => {
+        growAll(this.list);
+        this.#tools();
+      },
+    );
     this.write(undefined);
   }
 
@@ -74,7 +83,7 @@ class Editor {
     const index = this.blocks.indexOf(this.current);
     this.list.replaceChildren(...JSON.parse(state).map(fromData));
     this.#settle();
-    this.#focus(this.blocks[Math.min(index, this.blocks.length - 1)]);
+    this.focus(this.blocks[Math.min(index, this.blocks.length - 1)]);
     this.typing = false;
     changed(this.list);
   }
@@ -83,7 +92,7 @@ class Editor {
     if (!this.blocks.length) this.list.append(textBlock(""));
     growAll(this.list);
     this.#tools();
-    this.#recognise();
+    this.recognise();
   }
 
   // Typing ------------------------------------------------------------------------------------------------------
@@ -99,44 +108,12 @@ class Editor {
   #typed(event) {
     if (!event.target.closest(".block")) return;
     if (event.target.matches(".grows")) grow(event.target);
-    if (event.target.matches(".block-text")) this.#recognise();
+    if (event.target.matches(".block-text")) this.recognise();
     this.#tools();
   }
 
-  #key(event) {
-    if (event.isComposing || !event.target.closest(".block, .body-tools")) return;
-    if ((event.ctrlKey || event.metaKey) && !event.altKey) {
-      const key = event.key.toLowerCase();
-      if (key === "z" || key === "y") {
-        event.preventDefault();
-        if (key === "y" || event.shiftKey) this.redo();
-        else this.undo();
-      }
-      return;
-    }
-    const block = event.target.closest(".block");
-    if (!block) return;
-    if (event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key)) this.#handled(event, () => this.move(event.key === "ArrowUp" ? -1 : 1));
-    else if (event.altKey && /^Digit[0-4]$/.test(event.code)) this.#handled(event, () => this.#level(Number(event.code.at(-1))));
-    else if (event.target.matches(".block-text")) this.#textKey(event, event.target);
-    else if (event.target.matches(".block-break") && ["Delete", "Backspace"].includes(event.key)) this.#handled(event, () => this.remove());
-  }
-
-  #textKey(event, area) {
-    const atStart = area.selectionStart === 0 && area.selectionEnd === 0;
-    const atEnd = area.selectionStart === area.value.length;
-    if (event.key === "Enter") this.#handled(event, () => this.split());
-    else if (event.key === "Backspace" && atStart && this.#before(this.current)) this.#handled(event, () => this.join());
-    else if (event.key === "Delete" && atEnd && area.selectionEnd === area.value.length && this.current.nextElementSibling?.matches("[data-block=text]")) {
-      this.#handled(event, () => {
-        this.current = this.current.nextElementSibling;
-        this.join();
-      });
-    } else if (event.key === "ArrowUp" && atStart && this.current.previousElementSibling) this.#handled(event, () => this.#focus(this.current.previousElementSibling));
-    else if (event.key === "ArrowDown" && atEnd && this.current.nextElementSibling) this.#handled(event, () => this.#focus(this.current.nextElementSibling, 0));
-  }
-
   #handled(event, act) {
+    if (!act) return;
     event.preventDefault();
     act();
   }
@@ -167,39 +144,39 @@ class Editor {
       area.value = value.slice(0, start);
       this.current.after(made);
     });
-    this.#focus(made, 0);
+    this.focus(made, 0);
   }
 
-  join() {
-    const before = this.#before(this.current);
-    if (!before) return;
+  /** Joins a block to the text before it. */
+  join(block = this.current) {
+    const before = block.previousElementSibling;
     const joined = textOf(before).value.length;
-    const text = textOf(this.current).value;
+    const text = textOf(block).value;
     this.#step(() => {
       textOf(before).value += text;
-      this.current.remove();
+      block.remove();
     });
-    this.#focus(before, joined);
+    this.focus(before, joined);
   }
 
   remove() {
     const next = this.current.nextElementSibling ?? this.current.previousElementSibling;
     this.#step(() => this.current.remove());
-    this.#focus(next ?? this.blocks[0]);
+    this.focus(next ?? this.blocks[0]);
   }
 
   add(block) {
     this.#step(() => (this.current ? this.current.after(block) : this.list.append(block)));
-    this.#focus(block);
+    this.focus(block);
   }
 
-  #level(level) {
+  level(level) {
     if (this.current?.dataset.block === "text") this.#step(() => setRole(this.current, level ? `heading-${level}` : "paragraph"));
   }
 
-  #before(block) {
-    const before = block?.previousElementSibling;
-    return block?.dataset.block === "text" && before?.dataset.block === "text" ? before : null;
+  /** Whether a block and the one before it are texts that can be one. */
+  joins(block) {
+    return block?.dataset.block === "text" && block.previousElementSibling?.dataset.block === "text";
   }
 
   async #addImage(file) {
@@ -234,7 +211,7 @@ class Editor {
       if (area) this.current.replaceWith(...asTyped);
       else this.list.append(...asTyped);
     });
-    this.#focus(asTyped.at(-1));
+    this.focus(asTyped.at(-1));
     try {
       const answer = await ask("/desk/read", { items, whole: false });
       const untouched = asTyped.every((block, index) => block.isConnected && (typeof items[index] !== "string" || textOf(block).value === items[index]));
@@ -244,7 +221,7 @@ class Editor {
         asTyped[0].before(...read);
         asTyped.forEach((block) => block.remove());
       });
-      this.#focus(read.at(-1));
+      this.focus(read.at(-1));
       this.#note(answer.changes);
     } catch (error) {
       if (error.problem) complain(this.field, sentences(error.problem));
@@ -255,30 +232,6 @@ class Editor {
     const note = this.field.querySelector("[data-note]");
     note.hidden = !changes.length;
     note.textContent = changes.length ? `${words().changed.replace("{n}", changes.length)}：${[...new Set(changes.flatMap((change) => change.reasons))].join("，")}` : "";
-  }
-
-  // Levels, as the server reads them ----------------------------------------------------------------------------
-
-  #recognise() {
-    clearTimeout(this.recognising);
-    this.recognising = setTimeout(async () => {
-      const unread = this.blocks.filter((block) => block.dataset.role === "auto" && block.readText !== textOf(block).value);
-      if (!unread.length) return;
-      const texts = unread.map((block) => textOf(block).value);
-      try {
-        const { lines } = await ask("/desk/outline", { items: texts });
-        unread.forEach((block, index) => {
-          if (textOf(block).value !== texts[index] || block.dataset.role !== "auto") return;
-          block.readText = texts[index];
-          const { kind, level } = lines[index];
-          setRole(block, "auto", { heading: `heading-${level}`, run_in_heading: `run-${level}` }[kind] ?? kind);
-        });
-        growAll(this.list);
-        this.#tools();
-      } catch {
-        // Levels are shown once the server is there again.
-      }
-    }, PAUSE);
   }
 
   // The tools for the block in which one is ---------------------------------------------------------------------
@@ -294,7 +247,7 @@ class Editor {
     this.#tools();
   }
 
-  #focus(block, caret) {
+  focus(block, caret) {
     if (!block) return;
     const target = block.querySelector(".block-text, [data-block-focus]");
     target.focus();
@@ -303,37 +256,7 @@ class Editor {
 
   #tools() {
     if (!this.current?.isConnected) this.current = null;
-    const isText = this.current?.dataset.block === "text";
-    const can = {
-      undo: this.history.canUndo,
-      redo: this.history.canRedo,
-      role: isText,
-      up: Boolean(this.current?.previousElementSibling),
-      down: Boolean(this.current?.nextElementSibling),
-      join: Boolean(this.#before(this.current)),
-      split: isText,
-      remove: Boolean(this.current),
-    };
-    for (const [act, possible] of Object.entries(can)) this.field.querySelector(`[data-act=${act}]`).disabled = !possible;
-    this.field.querySelector("[data-act=role]").value = isText ? this.current.dataset.role : "auto";
-  }
-
-  #clicked(event) {
-    const act = event.target.closest("[data-act]")?.dataset.act;
-    const acts = {
-      undo: () => this.undo(),
-      redo: () => this.redo(),
-      up: () => this.move(-1),
-      down: () => this.move(1),
-      join: () => this.join(),
-      split: () => this.split(),
-      remove: () => this.remove(),
-      "add-text": () => this.add(textBlock("")),
-      "add-table": () => this.add(tableBlock({ header: [["", "", ""]], rows: [["", "", ""], ["", "", ""]] })),
-      "add-image": () => this.field.querySelector("[data-image-file]").click(),
-      "add-page_break": () => this.add(fromData({ kind: "page_break" })),
-    };
-    acts[act]?.();
+    tools.show(this.field, this);
   }
 }
 
