@@ -46,9 +46,9 @@ def read_draft(items: Iterable[Item]) -> Reading:
     rest = _tidied(items, changes)
     found: dict[str, Any] = {}
     # 版记 stands at the very end, or before the attachments that are not bound with the text.
-    rest = _imprint(rest, found)
+    rest = _imprint(rest, found, changes)
     rest = _attached(rest, found)
-    rest = _imprint(rest, found)
+    rest = _imprint(rest, found, changes)
     rest = list(signed(rest, found, changes))
     rest = _head(rest, found)
     rest = _title_and_recipients(rest, found)
@@ -114,12 +114,15 @@ def _attached(items: list[Item], found: dict[str, Any]) -> list[Item]:
     return items[: places[0]]
 
 
-def _imprint(items: list[Item], found: dict[str, Any]) -> list[Item]:
+def _imprint(items: list[Item], found: dict[str, Any], changes: list[Change]) -> list[Item]:
     kept = list(items)
     while kept and isinstance(kept[-1], str):
         last = kept[-1]
         if printed := patterns.PRINTING.fullmatch(last):
             found["printing"] = {"office": printed["office"].strip(), "date": patterns.iso(printed)}
+        elif (undated := patterns.UNDATED_PRINTING.fullmatch(last)) and patterns.is_unfilled(undated):
+            found["printing"] = {"office": undated["before"].strip(), "date": None}
+            changes.append(Change(last, undated["before"].strip(), ("undated",)))
         elif copied := patterns.COPY_TO.fullmatch(last):
             found["copy_to"] = names(copied["names"])
         else:

@@ -23,15 +23,16 @@ DATE = re.compile(f"{_DATE}|{_DATE_IN_HAN}")
 _UNKNOWN = r"\s×xX＿_*□○〇"
 _PART = f"[0-9〇○零一二三四五六七八九十{_UNKNOWN}]{{0,8}}"
 # A date, filled in or not, with what stands before it on its line.
-DATED = re.compile(
-    rf"(?P<before>.*?)\s*(?P<date>(?P<any_year>{_PART})年(?P<any_month>{_PART})月(?P<any_day>{_PART})日)"
-)
+_ANY_DATE = rf"(?P<any_year>{_PART})年(?P<any_month>{_PART})月(?P<any_day>{_PART})日"
+DATED = re.compile(rf"(?P<before>.*?)\s*(?P<date>{_ANY_DATE})")
 _UNFILLED = re.compile(r"[\s○〇]*|.*[×xX＿_*□].*")
 COPY_NUMBER = re.compile("[0-9]{6}")
 SECRECY = re.compile("(?P<level>绝密|机密|秘密)(★(?P<period>.+))?")
 ANNOTATION = re.compile(r"[（(](?P<text>.+)[）)]")
 COPY_TO = re.compile(r"抄\s*送[：:](?P<names>.+)")
-PRINTING = re.compile(rf"(?P<office>\S.*?){_DATE}印发?")
+PRINTING = re.compile(rf"(?P<office>\S.*?)(?:{_DATE}|{_DATE_IN_HAN})印发?")
+# Looked for where a line of 印发 has no date.
+UNDATED_PRINTING = re.compile(rf"(?=.{{,120}}$)(?P<before>\S.*?)\s*{_ANY_DATE}印发?")
 ATTACHMENT = re.compile(r"附件[0-9]{0,2}[：:]?")
 ATTACHMENT_NOTE = re.compile(r"附件[：:](?P<first>.+)")
 NUMBERED = re.compile(r"[0-9]{1,2}[.．、](?P<title>.+)")

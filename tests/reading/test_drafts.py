@@ -191,6 +191,22 @@ def test_a_date_that_is_not_filled_in_is_left_open_and_told(date):
     assert reading.changes[-1].reasons == ("undated",)
 
 
+def test_an_imprint_without_its_date_keeps_no_signature_in_the_text():
+    text = "关于甲的通知\n正文。\n甲局\n2026年　月　日\n抄送：乙局。\n甲局办公室　　2026年　月　日印发"
+    reading = read_draft([text])
+    assert reading.fields["printing"] == {"office": "甲局办公室", "date": None}
+    assert (reading.fields["issuers"], reading.fields["copy_to"]) == (["甲局"], [["乙局"]])
+    assert reading.fields["body"] == ["正文。"]
+    assert [change.reasons for change in reading.changes] == [("undated",)] * 2
+
+
+def test_an_imprint_dated_in_chinese_numerals_is_read():
+    assert ended("甲局", "2022年4月1日", "甲局办公室　二〇二二年四月二日印发")["printing"] == {
+        "office": "甲局办公室",
+        "date": "2022-04-02",
+    }
+
+
 def test_a_blank_date_that_nobody_signs_stays_in_the_text():
     assert ended("收到回执的日期", "　年　月　日")["body"][-2:] == ["收到回执的日期", "年　月　日"]
 

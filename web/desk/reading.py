@@ -19,7 +19,7 @@ REASONS: Mapping[str, str] = {
     "punctuation": _("改成了中文标点"),
     "digits": _("改成了半角数字"),
     "joined": _("接上了断开的段落"),
-    "undated": _("成文日期还没有填"),
+    "undated": _("日期还没有填"),
 }
 
 _HALF = re.compile("[\ud800-\udfff]")
