@@ -83,6 +83,12 @@ def test_pages_leave_out_what_is_faulty_and_show_the_rest(client, genre):
     assert not any(pointers(page).values())
 
 
+@pytest.mark.parametrize("date", [None, "2026-11-24"])
+def test_an_imprint_without_its_date_is_shown_so(client, date):
+    data = {**example("notice"), "date_signed": date, "printing": {"office": "甲县人民政府办公室"}}
+    assert "××××年×月×日印发" in drawn(preview(client, data))
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -25,6 +25,7 @@ _DIGIT = "×"
 _DIGITS_OF_YEAR = "××××"
 # Written ××××年×月×日; a day like any other for all that compares and counts.
 _OPEN_DAY = cast(type[date], type("_OpenDay", (date,), {"year": _DIGITS_OF_YEAR, "month": _DIGIT, "day": _DIGIT}))
+_PRINTED = "/printing/date"
 _SENTENCE = "×" * 20 + "。"
 # What only some choices ask for, so that an example need not have it.
 _BY_CHOICE: Mapping[str, Sequence[Any]] = {"signers": [_NAME], "signatories": [{"post": _NAME, "name": _NAME}]}
@@ -53,10 +54,9 @@ def with_stand_ins(data: Mapping[str, Any], faults: Sequence[Fault]) -> Document
 def _with_open_numbers(document: Document, missing: Set[str]) -> Document:
     """The document with × where its own number or date is missing: the model counts with one, the page shows none."""
     opened: dict[str, Any] = {name: _DIGIT for name in ("order_number", "issue_number") if f"/{name}" in missing}
-    for name in ("date_signed", "date_issued"):
-        if f"/{name}" in missing:
-            day: date = getattr(document, name)
-            opened[name] = _OPEN_DAY.fromordinal(day.toordinal())
+    opened |= {name: _open(getattr(document, name)) for name in ("date_signed", "date_issued") if f"/{name}" in missing}
+    if _PRINTED in missing and (printing := getattr(document, "printing", None)):
+        opened["printing"] = printing.model_copy(update={"date": _open(printing.date)})
     parts = {
         name: digits
         for name, digits in (("year", _DIGITS_OF_YEAR), ("serial", _DIGIT))
@@ -65,6 +65,10 @@ def _with_open_numbers(document: Document, missing: Set[str]) -> Document:
     if parts and (number := getattr(document, "document_number", None)):
         opened["document_number"] = number.model_copy(update=parts)
     return document.model_copy(update=opened)
+
+
+def _open(day: date) -> date:
+    return _OPEN_DAY.fromordinal(day.toordinal())
 
 
 def _moved(model: Any, data: Mapping[str, Any]) -> Any:
@@ -99,7 +103,9 @@ def _mend(data: dict[str, Any], fault: Fault, model: Mapping[str, Any]) -> None:
     parent = _at(data, steps[:-1])
     last = steps[-1].replace("~1", "/").replace("~0", "~")
     if fault.code in MISSING:
-        _put(parent, last, _stand_in(_at(model, steps), last))
+        # Printed on the day on which it is signed: an example may have no imprint.
+        signed = data.get("date_signed") or model.get("date_signed")
+        _put(parent, last, signed if fault.pointer == _PRINTED else _stand_in(_at(model, steps), last))
     elif fault.code == "title-ending" and isinstance(parent, dict):
         parent[last] = f"{parent[last]}{str(fault.parameters['words']).partition('”')[0]}"
     elif isinstance(parent, dict):
