@@ -77,11 +77,14 @@ function button(act, text, kind) {
 }
 
 function mend(items) {
+  // The button goes with its finding; who pressed it goes on from the one that takes it back.
+  const goesOn = document.activeElement.closest("[data-act^=mend]");
   // Several findings of one place are mended by one text.
   const places = new Map(items.map((item) => [item.dataset.pointer, { ...item.dataset }]));
   const done = [...places.values()].filter(({ pointer, before, after }) => replaceText(form, pointer, before, after));
   if (done.length) steps.push(done);
   tell(done.length ? words().mended.replace("{n}", done.length) : words().movedOn);
+  if (goesOn) document.querySelector("#mended button")?.focus();
 }
 
 function undo() {

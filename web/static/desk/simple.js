@@ -12,9 +12,12 @@ export function grow(area) {
 /** Many areas at once: all are measured before any is changed. */
 export function growAll(root) {
   const areas = [...root.querySelectorAll("textarea.grows")].filter((area) => area.offsetParent);
+  // While all are short the form is, too, and would be scrolled to another place.
+  const scrolled = [document.scrollingElement, document.getElementById("form")].map((each) => [each, each?.scrollTop]);
   areas.forEach((area) => (area.style.height = "auto"));
   const heights = areas.map((area) => area.scrollHeight + area.offsetHeight - area.clientHeight);
   areas.forEach((area, index) => (area.style.height = `${heights[index]}px`));
+  for (const [each, top] of scrolled) each?.scrollTo({ top, behavior: "instant" });
 }
 
 const plain = {
