@@ -97,6 +97,8 @@ def test_the_report_shows_clauses_and_marked_pages(browser, office_address, lang
         page.evaluate(keep, {"id": "given", "genre": "notice", "title": "", "changed": 1, "data": data})
         clerk.open()
         clerk.open("/desk/notice#given")
+        if size == PHONE:
+            page.locator("[data-act=more-acts]").click()
         page.locator("[data-act=report]").click()
         assert page.locator("#report progress").is_visible()
         page.wait_for_selector("#report .report-pages img")

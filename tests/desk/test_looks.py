@@ -3,7 +3,7 @@
 import pytest
 
 from generator import GENRES
-from tests.browser import watched
+from tests.browser import PHONE, watched
 from tests.desk.clerk import Clerk
 from tests.tools import AXE
 
@@ -66,6 +66,35 @@ def test_every_genre_can_be_filled_in_and_its_pages_seen(browser, address, genre
             assert barriers(page) == []
         assert not overflows(page)
         assert clerk.faults == []
+
+
+# As much of a phone as its head may take, and what a finger needs; in CSS pixels.
+HIGHEST_HEAD, FINGER = 120, 40
+HEAD = """() => {
+  const boxes = (selector) => [...document.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
+  const seen = (selector) => boxes(selector).filter(({ width }) => width);
+  return {
+    bottom: Math.max(...seen(".site-head, .write-bar").map(({ bottom }) => bottom)),
+    controls: seen(".site-head a, .write-bar button").flatMap(({ width, height }) => [width, height]),
+  };
+}"""
+
+
+@pytest.mark.parametrize("page_of", ["notice", "interview_notices"])
+def test_the_head_is_lean_on_a_phone_and_fit_for_fingers(browser, address, language, page_of):
+    with watched(browser, address, language=language, size=PHONE) as page:
+        Clerk(page, address).write(page_of)
+        page.locator("[data-act=more-acts]").click()
+        head = page.evaluate(HEAD)
+        assert not overflows(page)
+        assert head["bottom"] <= HIGHEST_HEAD
+        assert min(head["controls"]) >= FINGER
+        page.keyboard.press("Escape")
+        assert not page.locator("[data-act=save-json]").is_visible()
+        with page.expect_download():
+            page.locator("[data-act=more-acts]").click()
+            page.locator("[data-act=save-json]").click()
+        assert not page.locator("[data-act=save-json]").is_visible()
 
 
 def test_the_first_page_is_small(browser, address):

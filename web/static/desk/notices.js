@@ -6,6 +6,7 @@ import "./chips.js";
 import "./pictures.js";
 import "./body.js";
 import { applyConditions, read, setup, write } from "./fields.js";
+import * as head from "./head.js";
 import { keeper } from "./keeping.js";
 import * as findings from "./findings.js";
 import * as files from "./notice_files.js";
@@ -66,17 +67,12 @@ async function openSeries(file) {
   typed();
 }
 
-function show(view) {
-  main.dataset.view = view;
-  for (const name of ["form", "pages"]) document.querySelector(`[data-act=view-${name}]`).setAttribute("aria-pressed", String(name === view));
-  if (view === "form") growAll(form);
-}
-
 setup(form);
 applyConditions(shared);
+head.start(form);
 preview.start(form, { data: () => ({ ...seriesOf(), shown: units.shown() }) });
 findings.start(form, { data: seriesOf });
-units.start(form, { show: () => show("pages") });
+units.start(form, { show: () => head.show(form, "pages") });
 files.start({ form, seriesOf });
 organisations.start();
 form.addEventListener("input", (event) => {
@@ -91,14 +87,6 @@ document.getElementById("open-series").addEventListener("change", ({ target }) =
   const [file] = target.files;
   target.value = "";
   if (file) openSeries(file);
-});
-document.addEventListener("click", (event) => {
-  switch (event.target.closest("[data-act]")?.dataset.act) {
-    case "view-form":
-      return show("form");
-    case "view-pages":
-      return show("pages");
-  }
 });
 await restore();
 main.dataset.ready = "";

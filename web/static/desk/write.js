@@ -11,6 +11,7 @@ import { applyConditions, setup, write } from "./fields.js";
 import * as figures from "./figures.js";
 import * as findings from "./findings.js";
 import * as finish from "./finish.js";
+import * as head from "./head.js";
 import * as intake from "./intake.js";
 import { keeper } from "./keeping.js";
 import * as organisations from "./organisations.js";
@@ -60,14 +61,9 @@ async function restore() {
   preview.ask();
 }
 
-function show(view) {
-  main.dataset.view = view;
-  for (const name of ["form", "pages"]) document.querySelector(`[data-act=view-${name}]`).setAttribute("aria-pressed", String(name === view));
-  if (view === "form") growAll(form);
-}
-
 setup(form);
 applyConditions(form);
+head.start(form);
 preview.start(form);
 findings.start(form);
 report.start(form);
@@ -84,14 +80,7 @@ form.addEventListener("input", (event) => {
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("toggle", (event) => growAll(event.target), true);
 document.addEventListener("click", async (event) => {
-  switch (event.target.closest("[data-act]")?.dataset.act) {
-    case "view-form":
-      return show("form");
-    case "view-pages":
-      return show("pages");
-    case "example":
-      return openDocument(await (await fetch(`/api/v1/genres/${genre}/example`)).json());
-  }
+  if (event.target.closest("[data-act=example]")) openDocument(await (await fetch(`/api/v1/genres/${genre}/example`)).json());
 });
 await restore();
 main.dataset.ready = "";
