@@ -2,11 +2,11 @@
 
 from flask import Blueprint
 
-from web.desk import figures, findings, notices, preview, reading, start, writing
+from web.desk import checking, figures, findings, notices, preview, reading, start, writing
 
 
 def blueprint() -> Blueprint:
     desk = Blueprint("desk", __name__)
-    for part in (start, notices, writing, preview, findings, reading, figures):
+    for part in (start, checking, notices, writing, preview, findings, reading, figures):
         part.add_routes(desk)
     return desk

@@ -13,8 +13,10 @@ from flask_babel import gettext as _
 from generator import (
     FIGURES_FIELDS,
     GENRES,
+    Checked,
     Converter,
     InvalidDocument,
+    InvalidOptions,
     admit,
     check_data,
     complete,
@@ -63,7 +65,15 @@ def report() -> str:
     converter: Converter = current_app.extensions["converter"]
     data = complete(parse(request.get_data(cache=False)), site_in_use())
     checked = check_data(data, converter, classified=current_app.config["CLASSIFIED"], site=site_in_use())
-    pictures = [base64.b64encode(picture).decode("ascii") for picture in marked(checked, dpi=_DPI)]
+    return drawn_report(checked)
+
+
+def drawn_report(checked: Checked) -> str:
+    """A report as a piece of a page; without pictures where nothing was drawn, or more than can be shown."""
+    try:
+        pictures = [base64.b64encode(picture).decode("ascii") for picture in marked(checked, dpi=_DPI)]
+    except InvalidOptions:
+        pictures = []
     data_of_report = report_data(checked.report, reader_language())
     named = {each.strength: strength_name(each.strength, reader_language()) for each in checked.report.findings}
     return render_template("desk/report.html", report=data_of_report, strengths=named, pictures=pictures)

@@ -1,6 +1,7 @@
 // The report on the finished document, clause by clause, with its pages marked: one click.
 
 import { documentOf, refused } from "./preview.js";
+import { showsPages } from "./report_pages.js";
 
 const words = () => document.getElementById("words").dataset;
 const dialog = () => document.getElementById("report");
@@ -16,10 +17,9 @@ export function start(form) {
         return report(form, asked.signal);
       case "close-report":
         return dialog().close();
-      case "show-page":
-        return body().querySelector(`img[data-page="${button.dataset.page}"]`).scrollIntoView({ block: "start" });
     }
   });
+  showsPages(body());
   // Escape closes it too; nobody waits for an answer any more.
   dialog().addEventListener("close", () => asked?.abort());
 }
