@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Any, NamedTuple
 from uuid import uuid4
 
-from flask import Flask, Response, current_app, url_for
+from flask import Flask, Response, current_app, render_template, request, url_for
 from flask_babel import lazy_gettext as _
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as BaseResponse
@@ -41,7 +41,11 @@ PROBLEMS: Mapping[int, Problem] = {
         _("请把请求头 Content-Type 写成 application/json，内容用 UTF-8 编码；检查公文时也可以交 .docx。"),
     ),
     422: Problem("invalid-document", _("数据不能成为公文"), _("共有 %(count)s 处错误，请改正 errors 中所列各项。")),
-    500: Problem("internal-error", _("服务内部出错"), _("请把 instance 中的编号告诉维护人员。")),
+    500: Problem(
+        "internal-error",
+        _("服务内部出错"),
+        _("填写的内容没有错，请过一会儿再试；还不行，请把编号 %(number)s 告诉维护人员。"),
+    ),
     501: Problem("not-implemented", _("本系统做不出这种格式"), _("Word 文件照常可以制作。")),
     503: Problem("service-unavailable", _("现在做不出这种格式"), _("请按响应头 Retry-After 的秒数等一等再试。")),
     504: Problem("gateway-timeout", _("制作超过了时限"), _("请按响应头 Retry-After 的秒数等一等再试。")),
@@ -67,12 +71,23 @@ def init_app(app: Flask, statuses: Mapping[type[GeneratorError], int]) -> None:
 
 def http_error(error: HTTPException) -> BaseResponse:
     """A refusal by Flask or by a view; headers of its own, such as Allow, are kept."""
+    if error.code == HTTPStatus.NOT_FOUND and request.method == "GET" and _is_for_people():
+        page = Response(render_template("missing.html"), HTTPStatus.NOT_FOUND)
+        page.vary.update(("Accept", "Accept-Language"))
+        return page
     answer = error.get_response()
     if error.response is None and error.code is not None:
         problem = _answer(_body(error.code))
         answer.data = problem.data
         answer.headers.update(problem.headers)
     return answer
+
+
+def _is_for_people() -> bool:
+    """A browser names pages before all else; a program takes anything, or names JSON, or asks the JSON interface."""
+    if request.path.startswith("/api/"):
+        return False
+    return request.accept_mimetypes.best_match((MIMETYPE, "application/json", "text/html")) == "text/html"
 
 
 def internal_error(error: Exception) -> Response:
@@ -92,11 +107,13 @@ def _answer(body: dict[str, Any]) -> Response:
 
 
 def _body(status: int, faults: Sequence[Fault] = ()) -> dict[str, Any]:
-    body = {**_meaning(status, len(faults)), "status": status, "instance": f"urn:uuid:{uuid4()}"}
+    id = str(uuid4())
+    # The beginning of the number is enough to find it in the log, and short enough to be told.
+    body = {**_meaning(status, count=len(faults), number=id[:8]), "status": status, "instance": f"urn:uuid:{id}"}
     return {**body, "errors": [_listed(fault) for fault in faults[:LISTED_FAULTS]]} if faults else body
 
 
-def _meaning(status: int, count: int) -> dict[str, str]:
+def _meaning(status: int, **facts: int | str) -> dict[str, str]:
     if status not in PROBLEMS:
         phrase = HTTPStatus(status).phrase
         return {"type": "about:blank", "code": phrase.lower().replace(" ", "-"), "title": phrase}
@@ -105,7 +122,7 @@ def _meaning(status: int, count: int) -> dict[str, str]:
         "type": url_for("pages.errors", _anchor=problem.code),
         "code": problem.code,
         "title": str(problem.title),
-        "detail": str(problem.detail) % {"count": count},
+        "detail": str(problem.detail) % facts,
     }
 
 

@@ -7,7 +7,7 @@ from generator import CODES, GENRES
 from tests.browser import serving, watched
 from web.protection import POLICY
 
-PAGES = ("/", "/interface", "/docs", "/docs/errors", *(f"/desk/{genre}" for genre in GENRES))
+PAGES = ("/", "/interface", "/docs", "/docs/errors", "/desk/check", *(f"/desk/{genre}" for genre in GENRES))
 
 
 def links(page: str) -> set[str]:

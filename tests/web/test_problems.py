@@ -123,3 +123,37 @@ def test_the_manual_names_every_problem():
     manual = (Path(__file__).parents[2] / "docs" / "api.md").read_text("utf-8")
     for status, problem in PROBLEMS.items():
         assert f"| {status} | `{problem.code}` |" in manual
+
+
+def test_an_internal_error_is_told_in_words_for_whoever_typed_with_the_beginning_of_its_number(app, monkeypatch):
+    def broken(*_args, **_named):
+        raise RuntimeError
+
+    monkeypatch.setattr("web.desk.preview.parse", broken)
+    answer = app.test_client().post("/desk/preview", json={})
+    number = answer.json["instance"].removeprefix("urn:uuid:")[:8]
+    assert f"请把编号 {number} 告诉维护人员" in answer.json["detail"]
+    assert "instance" not in answer.json["detail"]
+
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("zh-CN", "没有这一页"), ("en", "There is no such page")], ids=["Chinese", "English"]
+)
+def test_a_browser_gets_a_page_for_an_unknown_address(client, language, words):
+    answer = client.get("/desk/nothing", headers={"Accept": BROWSER, "Accept-Language": language})
+    assert (answer.status_code, answer.mimetype) == (404, "text/html")
+    assert words in answer.text
+    assert 'href="/"' in answer.text
+
+
+@pytest.mark.parametrize("accept", [None, "*/*", "application/json", "application/problem+json, text/html;q=0.5"])
+def test_a_program_gets_a_problem_for_an_unknown_address(client, accept):
+    answer = client.get("/nothing", headers={"Accept": accept} if accept else {})
+    assert (answer.status_code, answer.json["code"]) == (404, "not-found")
+
+
+def test_the_description_of_the_interface_has_a_way_back(client):
+    assert 'href="/"' in client.get("/docs").text

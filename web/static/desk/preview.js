@@ -36,7 +36,7 @@ export function start(element, { data = () => documentOf(element) } = {}) {
   });
   pane().addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
     ctx.swap = "none";
-    say(words().refused + sentences(parsed(ctx.text)));
+    say(refusal(parsed(ctx.text)));
   });
   if ("drawsPictures" in pane().dataset) wake();
   pane().addEventListener("htmx:error", () => say(words().offline));
@@ -73,10 +73,16 @@ export function showMissing() {
 /** A finished document was asked for and refused: all that is to be done stands in the form, and the cursor at the first of it. */
 export function refused(problem) {
   const { errors = [] } = problem;
-  say(words().refused + (errors.length > 3 ? words().unfinished.replace("{n}", errors.length) : sentences(problem)));
+  say(errors.length > 3 ? words().refused + words().unfinished.replace("{n}", errors.length) : refusal(problem));
   if (errors.length) told = errors.map((each) => ({ pointer: each.pointer, sentence: sentence(each), missing: true }));
   showMissing();
 }
+
+/** What the server did not take, and why; where the server itself failed, nobody else has anything to mend. */
+const refusal = (problem) => {
+  if (!problem.status) return words().offline;
+  return (problem.status < 500 ? words().refused : "") + sentences(problem);
+};
 
 function parsed(text) {
   try {
