@@ -68,6 +68,31 @@ def test_a_server_that_is_killed_while_one_types_costs_no_letter(browser):
         page_of.__exit__(None, None, None)
 
 
+def test_typing_goes_on_while_the_network_is_cut_and_the_pages_catch_up_by_themselves(browser, address):
+    with watched(browser, address, expected=REFUSED) as page:
+        clerk = Clerk(page, address).write("notice")
+        text = clerk.body.locator(".block-text").first
+        text.fill("前半句")
+        page.wait_for_function("() => document.getElementById('pages').textContent.includes('前半句')")
+        page.context.set_offline(True)
+        text.focus()
+        page.keyboard.press("End")
+        for letter in "没有网络也接着写":
+            page.keyboard.type(letter)
+        page.wait_for_function(
+            "words => document.getElementById('preview-state').textContent.includes(words)", arg=OFFLINE
+        )
+        assert clerk.blocks == ["前半句没有网络也接着写"]
+        # The last pages stay on the screen.
+        assert "前半句" in page.locator(".sheet").first.text_content()
+        page.context.set_offline(False)
+        page.wait_for_function("() => document.getElementById('pages').textContent.includes('没有网络也接着写')")
+        assert OFFLINE not in clerk.state.inner_text()
+        page.reload()
+        page.wait_for_selector("#main[data-ready]")
+        assert clerk.blocks == ["前半句没有网络也接着写"]
+
+
 def test_a_draft_pasted_without_a_network_is_kept_as_text(browser, address):
     with watched(browser, address, expected=REFUSED) as page:
         clerk = Clerk(page, address).write("notice")

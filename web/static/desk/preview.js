@@ -12,6 +12,10 @@ export const say = (text) => {
   if (state.textContent !== text) state.textContent = text;
 };
 
+// As often a server that is not there is asked again; a network that comes back is told by the browser at once.
+const SECONDS_UNTIL_AGAIN = 5;
+let again;
+
 let form;
 let dataOf;
 // Drawings of the plan are there at once; pictures take their places when the office suite has woken up.
@@ -39,7 +43,12 @@ export function start(element, { data = () => documentOf(element) } = {}) {
     say(refusal(parsed(ctx.text)));
   });
   if ("drawsPictures" in pane().dataset) wake();
-  pane().addEventListener("htmx:error", () => say(words().offline));
+  pane().addEventListener("htmx:error", () => {
+    say(words().offline);
+    clearTimeout(again);
+    again = setTimeout(ask, SECONDS_UNTIL_AGAIN * 1000);
+  });
+  addEventListener("online", ask);
   pane().addEventListener("htmx:finally:request", () => pane().removeAttribute("aria-busy"));
 }
 
