@@ -93,6 +93,18 @@ def _our_fault(kind: type[BaseException], error: BaseException, trace: Traceback
         raise SystemExit(OUR_FAULT)
 
 
+def _printed(arguments: Sequence[str]) -> int:
+    """The command; a reader of what it prints who has enough, as `head` has, is no trouble."""
+    try:
+        code = main(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still to be printed goes nowhere, or Python would stumble again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return MADE
+    return code
+
+
 if __name__ == "__main__":
     sys.excepthook = _our_fault
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(_printed(sys.argv[1:]))

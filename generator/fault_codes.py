@@ -27,6 +27,10 @@ CODES: Mapping[str, Sentences] = MappingProxyType(
         "unreadable-json": Sentences(
             _("JSON 读不出来：不是 UTF-8，或数字不合规范。"), _("请用 UTF-8 编码；不能用 NaN 和 Infinity。")
         ),
+        "word-file-for-json": Sentences(
+            _("这是 Word 或 WPS 的文件，不是 JSON 数据。"),
+            _("制作公文要交 JSON；检查这个文件用 check，照它起草请在写公文的页面打开它。"),
+        ),
         "duplicate-key": Sentences(_("“%(name)s”在同一个对象里出现了两次。"), _("请只留一个；系统不会替您取舍。")),
         "nested-too-deeply": Sentences(_("JSON 的层次太深。"), _("请减少括号的层数。")),
         "not-an-object": Sentences(_("最外层应当是一个 JSON 对象。"), _("请用 { } 括住整份公文的数据。")),
@@ -34,7 +38,9 @@ CODES: Mapping[str, Sentences] = MappingProxyType(
         "missing-genre": Sentences(_("没有写明文种（genre）。"), _("可用的文种：%(allowed)s。")),
         "missing-field": Sentences(_("缺少“%(label)s”。"), _("请填写这一项；系统不会代为编造。")),
         "unknown-field": Sentences(_("没有“%(name)s”这一项。"), _("请核对字段名的拼写。")),
-        "wrong-type": Sentences(_("“%(label)s”的类型不对，应当是%(expected)s。"), _("请按接口说明填写。")),
+        "wrong-type": Sentences(
+            _("“%(label)s”的类型不对，应当是%(expected)s。"), _("请写成%(expected)s，可以照着示例改。")
+        ),
         "not-allowed": Sentences(_("“%(label)s”不能是“%(value)s”。"), _("可用的值：%(allowed)s。")),
         "empty-text": Sentences(_("“%(label)s”是空的。"), _("请填写内容，或去掉这一项。")),
         "text-too-long": Sentences(_("“%(label)s”超过%(limit)s个字。"), _("请缩短。")),

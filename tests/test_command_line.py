@@ -246,3 +246,21 @@ def test_help_and_manual_tell_every_command_and_exit_code(capsys):
     for code in (MADE, FAULTY_INPUT, WRONG_USAGE, OUR_FAULT, FILE_TROUBLE, NOT_DRAWN):
         assert f"\n  {code}  " in told
         assert f"\n| {code} | " in manual
+
+
+def test_a_word_file_in_place_of_data_is_told_what_it_is(folder, capsys):
+    Path("别人.docx").write_bytes(MADE_NOTICE)
+    assert main(["make", "别人.docx"]) == FAULTY_INPUT
+    assert "这是 Word 或 WPS 的文件" in capsys.readouterr().err
+
+
+def test_a_reader_who_has_enough_ends_a_command_quietly(folder):
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "generator", "example", "notice"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        command, stdout=writing, stderr=subprocess.PIPE, env=environment, cwd=folder, timeout=60, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (MADE, b"")

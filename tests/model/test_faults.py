@@ -17,7 +17,7 @@ from tests.model.cases import INVALID, VALID, codes, faults_of_data, name_of, no
 NOT_OF_DATA = {
     *("malformed-toml", "configuration-unreadable", "folder-missing"),
     "classified-refused",
-    *("malformed-json", "unreadable-json", "duplicate-key", "nested-too-deeply", "not-an-object"),
+    *("malformed-json", "unreadable-json", "word-file-for-json", "duplicate-key", "nested-too-deeply", "not-an-object"),
     *(
         "unknown-option",
         "option-not-allowed",

@@ -104,6 +104,8 @@ def test_a_caller_who_takes_nothing_that_there_is_gets_none(client, notice, acce
     [
         (b"", "malformed-json"),
         (b"{", "malformed-json"),
+        (b"PK\x03\x04 a Word file", "word-file-for-json"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 an old one", "word-file-for-json"),
         (b"[]", "not-an-object"),
         (b"[" * 100_000, "nested-too-deeply"),
         (b'{"genre": "notice", "genre": "notice"}', "duplicate-key"),
