@@ -7,7 +7,18 @@ from hypothesis import given as drawn
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from generator import InvalidDocument, Site, file_name, generate, load, load_series, one_name, read_series, series_name
+from generator import (
+    InvalidDocument,
+    Site,
+    example,
+    file_name,
+    generate,
+    load,
+    load_series,
+    one_name,
+    read_series,
+    series_name,
+)
 from tests.document_text import paragraphs
 
 SHARED = {
@@ -243,3 +254,18 @@ def test_a_shared_title_that_names_one_unit_is_told(title, after):
 )
 def test_other_titles_of_a_series_are_left_alone(title, units):
     assert one_name(read_series(data(shared={"title": title}, units=units))) is None
+
+
+def test_a_single_notice_in_place_of_a_series_is_told_what_it_lacks_and_nothing_else():
+    with pytest.raises(InvalidDocument) as caught:
+        load_series(read_series(example("interview_notice")), Site())
+    assert [(fault.code, fault.pointer) for fault in caught.value.faults] == [
+        ("missing-field", "/shared"),
+        ("missing-field", "/units"),
+    ]
+
+
+def test_a_genre_beside_the_lists_of_a_series_is_told():
+    with pytest.raises(InvalidDocument) as caught:
+        load_series(read_series({**data(), "genre": "interview_notice"}), Site())
+    assert [(fault.code, fault.pointer) for fault in caught.value.faults] == [("unknown-field", "/genre")]
