@@ -112,7 +112,7 @@ def test_a_title_without_its_ending_is_shown_with_it(client):
 
 def test_a_blank_parts_english_sentences(client):
     data = {**example("notice"), "document_number": {"issuer_code": "甲发", "year": 2026, "serial": "十"}}
-    assert "an integer. Fill it in" in preview(client, data, **{"Accept-Language": "en"})
+    assert "an integer. Write it as" in preview(client, data, **{"Accept-Language": "en"})
     assert "应当是整数。请" in preview(client, data)
 
 
