@@ -15,13 +15,10 @@ from generator.commands.files import failed, read, write
 from generator.commands.make import RENDER_SECONDS
 from generator.defaults import complete
 from generator.errors import GeneratorError
-from generator.model import parse
+from generator.model import WORD_FILES, parse
 from generator.render import HIGHEST_DPI, LOWEST_DPI, Converter, NoConverter, converter
 from generator.reporting import changes_data, report_data, report_lines
 
-# A zip file begins so; JSON never does.
-# How a .docx begins, and a .doc, which is refused with the word what to do about it.
-_WORD_FILES = (b"PK", b"\xd0\xcf\x11\xe0")
 _USUAL_DPI = 100
 
 
@@ -97,7 +94,8 @@ def _check_one(name: str, options: argparse.Namespace, drawing: Converter) -> in
     try:
         content = read(name)
         changes: tuple[Change, ...] | None = None
-        if content.startswith(_WORD_FILES):
+        # A .doc is refused with the word what to do about it.
+        if content.startswith(WORD_FILES):
             if options.fix:
                 options.parser.error("--fix 只用于 JSON --fix takes data")
             # Without the option the file itself tells.

@@ -28,6 +28,7 @@ _Made = TypeVar("_Made")
 
 def slots(boxes: Iterable[Box], renderer: Renderer, *, texts_of: TextsOf | None = None) -> list[Slot]:
     """One slot a paragraph or picture, one a row of a table; `texts_of` gives the lines of a row's cells."""
+    texts_of = texts_of or partial(row_texts, renderer=renderer)
     made: list[Slot] = []
     for box in boxes:
         match box:
@@ -36,11 +37,11 @@ def slots(boxes: Iterable[Box], renderer: Renderer, *, texts_of: TextsOf | None 
             case ParagraphBox():
                 made += _parted(box, _paragraph(box, renderer))
             case TableBox():
-                made += _rows(box, texts_of or partial(row_texts, renderer=renderer))
+                made += _rows(box, texts_of)
             case ImageBox():
                 made.append(_picture(box, renderer))
             case LandscapeBox():
-                made += _landscape(box, renderer)
+                made += _landscape(box, renderer, texts_of)
     return made
 
 
@@ -64,7 +65,7 @@ def _once(make: Callable[[_Thing], _Made]) -> Callable[[_Thing], _Made]:
     return made
 
 
-def _landscape(box: LandscapeBox, renderer: Renderer) -> list[Slot]:
+def _landscape(box: LandscapeBox, renderer: Renderer, texts_of: TextsOf) -> list[Slot]:
     """What stands on landscape pages, the first of which it begins."""
     made: list[Slot] = []
     for each in box.boxes:
@@ -72,7 +73,7 @@ def _landscape(box: LandscapeBox, renderer: Renderer) -> list[Slot]:
             case ParagraphBox():
                 made.append(_paragraph(each, renderer, width=LANDSCAPE_LINE_WIDTH.twips))
             case TableBox():
-                made += _rows(each, partial(row_texts, renderer=renderer))
+                made += _rows(each, texts_of)
     made = [slot._replace(landscape=True) for slot in made]
     return [made[0]._replace(page_break_before=True), *made[1:]]
 

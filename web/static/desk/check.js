@@ -24,9 +24,10 @@ async function check(file) {
   asked?.abort();
   const { signal } = (asked = new AbortController());
   result.hidden = true;
-  tell(refusal(file));
-  busy(!refusal(file));
-  if (refusal(file)) return;
+  const refused = refusal(file);
+  tell(refused);
+  busy(!refused);
+  if (refused) return;
   try {
     const response = await fetch(main.dataset.address, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file, signal });
     if (response.ok) show(file.name, await response.text());

@@ -69,6 +69,9 @@ export function goTo(place) {
   (place.querySelector("input, textarea, select") ?? place).focus();
 }
 
+/** Whether two values of fields say the same. */
+export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
 /** Tells whoever listens that something of the form was changed by a script. */
 export const changed = (element) => element.dispatchEvent(new Event("input", { bubbles: true }));
 

@@ -1,6 +1,6 @@
 // A whole draft at once: pasted, or from a file. Every change is shown and can be taken back.
 
-import { changed, read, write } from "./fields.js";
+import { changed, read, same, write } from "./fields.js";
 import { fromText, itemsOf } from "./clipboard.js";
 import { settle } from "./organisations.js";
 import { ask, sentences } from "./server.js";
@@ -43,8 +43,6 @@ const refuse = (sentence) => complain(document.querySelector(".intake"), sentenc
 let pasted = {};
 export const remembered = () => pasted;
 export const remember = (earlier = {}) => (pasted = earlier);
-
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 async function take(form, asked, items) {
   refuse("");

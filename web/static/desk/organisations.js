@@ -1,6 +1,6 @@
 // What the site's configuration says of its organisations: filled into the form where nothing stands yet.
 
-import { changed, fieldsOf, read, write } from "./fields.js";
+import { changed, fieldsOf, read, same, write } from "./fields.js";
 
 const CHOSEN = "hongtou.organisation";
 
@@ -37,8 +37,6 @@ export function fillNew(form) {
 let filledFor;
 // What stands for that issuer, as it was filled in: another one's takes its place.
 let filled = {};
-
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Code, copies and printing office of the leading issuer, once for each issuer and only where nobody typed anything. */
 export function fillDefaults(form) {
