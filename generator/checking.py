@@ -148,7 +148,7 @@ def marked(checked: Checked, *, dpi: int) -> list[bytes]:
 def _checked_made(
     data: Mapping[str, Any], document: Document, file: bytes, pdf: bytes | None, double_sided: bool
 ) -> Checked:
-    return Checked(_report(read_contents(read_parts(file)), pdf, writing_findings(data, document), double_sided), pdf)
+    return Checked(_report(read_contents(read_parts(file)), pdf, (data, document), double_sided), pdf)
 
 
 def _drawn(file: bytes, converter: Converter) -> bytes | None:
@@ -159,10 +159,13 @@ def _drawn(file: bytes, converter: Converter) -> bytes | None:
 
 
 def _report(
-    contents: Contents, pdf: bytes | None, written: tuple[Finding, ...] | None, double_sided: bool | None
+    contents: Contents,
+    pdf: bytes | None,
+    made_from: tuple[Mapping[str, Any], Document] | None,
+    double_sided: bool | None,
 ) -> Report:
     if pdf is None:
-        return report(contents, pages=None, written=written, double_sided=double_sided)
+        return report(contents, pages=None, made_from=made_from, double_sided=double_sided)
     with open_pdf(pdf) as document:
         pages = read_pages(document)
-    return report(contents, pages=pages, written=written, double_sided=double_sided)
+    return report(contents, pages=pages, made_from=made_from, double_sided=double_sided)

@@ -6,6 +6,7 @@ Only what Word itself would reckon is read: document defaults, the styles' chain
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -49,6 +50,8 @@ class WordParagraph:
     properties: ParagraphProperties
     in_table: bool
     in_box: bool
+    # In a box, or in a frame or table with a place of its own: drawn apart from what stands before and after it.
+    floats: bool
     has_picture: bool
     breaks_page: bool
     ends_section: bool
@@ -59,8 +62,8 @@ class WordParagraph:
 
     @cached_property
     def bare(self) -> str:
-        """The text without blanks, as a page shows it."""
-        return "".join(self.text.split())
+        """The characters that a page shows ink of."""
+        return bare(self.text)
 
     @property
     def written(self) -> tuple[WordRun, ...]:
@@ -96,6 +99,11 @@ class Contents:
     sections: tuple[Section, ...]
     tables: tuple[tuple[tuple[str, ...], ...], ...]
     odd_and_even_differ: bool
+
+
+def bare(text: str) -> str:
+    """A text without blanks and characters that are not seen."""
+    return "".join(each for each in text if not each.isspace() and unicodedata.category(each) not in ("Cc", "Cf"))
 
 
 def read_contents(parts: Mapping[str, bytes]) -> Contents:
@@ -181,10 +189,19 @@ def _paragraphs(root: etree._Element, styles: Styles) -> Iterator[WordParagraph]
             properties=properties,
             in_table=f"{W}tbl" in ancestors,
             in_box=f"{W}txbxContent" in ancestors,
+            floats=_floats(node),
             has_picture=any(each.tag in _PICTURES for each in own),
             breaks_page=any(each.tag == f"{W}br" and each.get(f"{W}type") == "page" for each in own),
             ends_section=node.find(f"{W}pPr/{W}sectPr") is not None,
         )
+
+
+def _floats(paragraph: etree._Element) -> bool:
+    return (
+        paragraph.find(f"{W}pPr/{W}framePr") is not None
+        or any(True for _box in paragraph.iterancestors(f"{W}txbxContent"))
+        or any(table.find(f"{W}tblPr/{W}tblpPr") is not None for table in paragraph.iterancestors(f"{W}tbl"))
+    )
 
 
 def _own(paragraph: etree._Element) -> Iterator[etree._Element]:

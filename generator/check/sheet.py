@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from docx.shared import Twips
 
-from generator.check.contents import Contents, Section, WordParagraph
+from generator.check.contents import Contents, Section, WordParagraph, bare
 from generator.check.elements import Element, Elements, Role
 from generator.check.findings import Finding, Measure, Place, Unit, finding
 from generator.check.looks import excerpt
@@ -95,7 +94,7 @@ class Sheet:
     def lines(self, element: Element) -> tuple[TextLine, ...]:
         """The lines of an element; none if the page does not show it as the file has it."""
         characters = self._placed.get(element.paragraph.number, ())
-        wanted = _bare(element.text)
+        wanted = bare(element.text)
         start = "".join(each.text for _page, each in characters).find(wanted)
         return tuple(_rows(characters[start : start + len(wanted)])) if start >= 0 else ()
 
@@ -119,36 +118,47 @@ class Sheet:
         above = [each for each in self.text_lines(line.page) if each.baseline < line.baseline - 1]
         return above[-1] if above else None
 
-    def shown(self, place: Place) -> Place:
-        """A place in the file with the page and the lines on which it is seen."""
-        characters = self._placed.get(place.paragraph or 0, ()) if place.part == "body" and place.page is None else ()
-        if not characters:
+    def shown(self, place: Place, paragraphs: Sequence[int]) -> Place:
+        """A place with the page and the lines on which its paragraphs are seen first; those of a table have one frame."""
+        found = [characters for number in paragraphs if (characters := self._placed.get(number))]
+        if not found or place.page is not None:
             return place
-        lines = list(_rows(characters))
-        boxes = tuple(line.ink.rectangle for line in lines if line.page == lines[0].page)
-        return replace(place, page=lines[0].page, rectangles=boxes)
+        lines = [line for characters in found for line in _rows(characters)]
+        boxes = [line.ink for line in lines if line.page == lines[0].page]
+        if len(found) > 1 and any(self.file.paragraphs[number - 1].in_table for number in paragraphs):
+            boxes = [around(boxes)]
+        return replace(place, page=lines[0].page, rectangles=tuple(box.rectangle for box in boxes))
+
+    @cached_property
+    def _drawn(self) -> tuple[tuple[int, Character], ...]:
+        """Each character above the page numbers with its page, in the order of drawing: paragraph after paragraph, cell after cell."""
+        flow: list[tuple[int, Character]] = []
+        for each in self.pages:
+            above = {id(character) for line in self.text_lines(each.number) for character in line.characters}
+            flow += [(each.number, character) for character in each.characters if id(character) in above]
+        return tuple(flow)
 
     @cached_property
     def _placed(self) -> Mapping[int, tuple[tuple[int, Character], ...]]:
         """Paragraph → its characters, each with its page."""
-        flow: list[tuple[int, Character]] = []
-        starts: list[int] = []
-        for each in self.pages:
-            for line in self.text_lines(each.number):
-                starts += [len(flow)] * len(line.characters)
-                flow += [(each.number, character) for character in line.characters]
+        flow = self._drawn
+        starts = _starts(flow)
         text = "".join(character.text for _page, character in flow)
-        # Cells stand beside one another, but an imprint may be a table of one column.
-        imprint = {element.paragraph.number for element in self.elements.of("copy_to", "printing", "print_count")}
-        placed, cursor = {}, 0
+        placed = {}
+        cursor = in_table = 0
         for paragraph in self.file.paragraphs:
-            wanted = _bare(paragraph.text)
-            if not wanted or (paragraph.in_table and paragraph.number not in imprint):
+            if not paragraph.in_table:
+                in_table = cursor
+            wanted = paragraph.bare
+            found = _find(text, wanted, in_table, starts, paragraph) if wanted else None
+            if found is None:
                 continue
-            found = _find(text, wanted, cursor, starts, paragraph)
-            if found is not None:
-                cursor = found + len(wanted)
-                placed[paragraph.number] = tuple(flow[found:cursor])
+            end = found + len(wanted)
+            placed[paragraph.number] = tuple(flow[found:end])
+            # What floats is drawn when its page is else done; a cell that another hides may be found far below.
+            if not paragraph.floats:
+                in_table = end
+                cursor = cursor if paragraph.in_table else end
         return placed
 
 
@@ -168,6 +178,21 @@ def _find(text: str, wanted: str, cursor: int, starts: list[int], paragraph: Wor
     return found if found >= 0 and found - starts[found] <= slack else None
 
 
+def _starts(flow: Sequence[tuple[int, Character]]) -> list[int]:
+    """For each character where the line, or the part of it in a cell or behind a tab, begins."""
+    starts: list[int] = []
+    for index, (number, character) in enumerate(flow):
+        on, before = flow[index - 1]
+        goes_on = (
+            index
+            and on == number
+            and abs(character.baseline - before.baseline) < 1
+            and 0 <= character.left - before.right + 1 < 3
+        )
+        starts.append(starts[-1] if goes_on else index)
+    return starts
+
+
 def _rows(characters: Iterable[tuple[int, Character]]) -> Iterator[TextLine]:
     row: list[Character] = []
     on = 0
@@ -179,10 +204,6 @@ def _rows(characters: Iterable[tuple[int, Character]]) -> Iterator[TextLine]:
         row.append(character)
     if row:
         yield TextLine(on, tuple(row))
-
-
-def _bare(text: str) -> str:
-    return "".join(each for each in text if not each.isspace() and unicodedata.category(each) not in ("Cc", "Cf"))
 
 
 def at(lines: Iterable[TextLine], *boxes: Box, text: str = "") -> Place:

@@ -105,7 +105,9 @@ def test_the_report_shows_clauses_and_marked_pages(browser, office_address, lang
         assert "7.2.5" in page.locator("#report .report-list").first.inner_text()
         assert barriers(page) == []
         assert not overflows(page)
-        page.locator("#report .report-list [data-pointer='/body/0'] [data-act=go-to]").first.click()
+        found = page.locator("#report .report-list [data-pointer='/body/0']").first
+        assert found.locator("[data-act=show-page]").get_attribute("data-page") == "1"
+        found.locator("[data-act=go-to]").click()
         assert page.evaluate("document.activeElement.value") == WRONG
 
 
