@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
@@ -53,10 +54,17 @@ def _mark(picture: Image.Image, places: dict[Rectangle, list[int]], *, dots: flo
         right, bottom = place.left + place.width + _CLEARANCE_MM, place.top + place.height + _CLEARANCE_MM
         frame = [left * dots, top * dots, right * dots, bottom * dots]
         draw.rectangle(frame, outline=_FRAME, width=max(1, round(_FRAME_MM * dots)))
-        words = " ".join(map(str, numbers))
+        words = " ".join(ranges(numbers))
         # Left of the frame, or at the edge of the page where there is no room.
         beside = max(draw.textlength(words, font=font), (left - _CLEARANCE_MM) * dots)
         draw.text((beside, top * dots), words, fill=_FRAME, font=font, anchor="ra")
+
+
+def ranges(numbers: Sequence[int]) -> Iterator[str]:
+    """Numbers that follow on one another as one: 3, 5-9. The face at hand has no dash."""
+    for _, run in groupby(enumerate(numbers), key=lambda each: each[1] - each[0]):
+        first, *rest = (number for _, number in run)
+        yield f"{first}-{rest[-1]}" if len(rest) > 1 else " ".join(map(str, (first, *rest)))
 
 
 def _png(picture: Image.Image) -> bytes:

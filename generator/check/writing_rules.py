@@ -131,7 +131,9 @@ _MARKS: Mapping[str, Rule] = {
     "half-width-mark": Rule(
         PUNCTUATION, "规定", _("汉字之间的标点用全角：“%(got)s”应写成“%(wanted)s”。"), _("改用全角标点。")
     ),
-    "straight-quote": Rule(PUNCTUATION, "规定", _("引号应当用“ ”和‘ ’，不用%(got)s。"), _("改用弯引号。")),
+    "straight-quote": Rule(
+        PUNCTUATION, "规定", _("引号应当用弯的“ ”和‘ ’，不用直的：“%(got)s”。"), _("改用弯引号，左右配成对。")
+    ),
     "unpaired-mark": Rule(
         PUNCTUATION, "规定", _("括号、引号、书名号不成对：“%(got)s”。"), _("补上缺的一半，或删去多的一半。")
     ),

@@ -87,6 +87,13 @@ def test_an_empty_form_has_no_finding(clerk):
     assert clerk.page.locator("#findings li, .finding").count() == 0
 
 
+# An A4 page is 297 mm high.
+_MARK_FROM_TOP = """top => {
+  const picture = document.querySelector("#report img").getBoundingClientRect();
+  return picture.top + (top * picture.height) / 297;
+}"""
+
+
 @pytest.mark.libreoffice
 @pytest.mark.parametrize(("language", "size"), [("zh-CN", DESKTOP), ("en-US", PHONE)], ids=["desktop", "phone"])
 def test_the_report_shows_clauses_and_marked_pages(browser, office_address, language, size):
@@ -107,6 +114,12 @@ def test_the_report_shows_clauses_and_marked_pages(browser, office_address, lang
         assert not overflows(page)
         found = page.locator("#report .report-list [data-pointer='/body/0']").first
         assert found.locator("[data-act=show-page]").get_attribute("data-page") == "1"
+        show = found.locator("[data-act=show-page]")
+        show.click()
+        assert 0 < page.evaluate(_MARK_FROM_TOP, show.get_attribute("data-top")) < size[1]
+        if size == PHONE:
+            page.locator("[data-act=show-findings]").click()
+            assert show.evaluate("button => button === document.activeElement")
         found.locator("[data-act=go-to]").click()
         assert page.evaluate("document.activeElement.value") == WRONG
 

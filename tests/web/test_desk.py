@@ -75,6 +75,12 @@ def test_a_number_and_a_date_that_are_missing_are_shown_as_such(client):
     )
 
 
+def test_an_empty_briefing_shows_no_words_of_the_example(client):
+    shown = drawn(preview(client, {"genre": "briefing"}))
+    for article in example("briefing")["articles"]:
+        assert article["title"].splitlines()[-1][-6:] not in shown
+
+
 @pytest.mark.parametrize("genre", GENRES)
 def test_pages_leave_out_what_is_faulty_and_show_the_rest(client, genre):
     page = preview(client, {**example(genre), "attachments": [{"title": 1}], "surplus": 1})

@@ -37,6 +37,7 @@ from web.site import site_in_use
 
 # What a screen shows at its own size.
 _DPI = 100
+_MM_PER_INCH = 25.4
 # More than anyone reads in a list beside the pages; the report has all.
 _MOST = 200
 # A new form has today's: these are empty only where somebody left them so.
@@ -76,7 +77,9 @@ def drawn_report(checked: Checked) -> str:
         pictures = []
     data_of_report = report_data(checked.report, reader_language())
     named = {each.strength: strength_name(each.strength, reader_language()) for each in checked.report.findings}
-    return render_template("desk/report.html", report=data_of_report, strengths=named, pictures=pictures)
+    return render_template(
+        "desk/report.html", report=data_of_report, strengths=named, pictures=pictures, dots_per_mm=_DPI / _MM_PER_INCH
+    )
 
 
 def _undated(data: Mapping[str, Any]) -> list[Told]:

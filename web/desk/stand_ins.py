@@ -130,7 +130,7 @@ def _stand_in(model: Any, name: str) -> Any:
             return [_SENTENCE] if name == "body" else [_stand_in(value, name) for value in model[:1]]
         case str() if name == "issuer_code":
             return _ISSUER_CODE
-        case str() if name == "title":
+        case str() if name == "title" and "关于" in model:
             return f"关于×××××××的{model.rpartition('的')[2]}"
         case str() if name == "issuer_mark":
             return _NAME + next(filter(model.endswith, _MARK_ENDINGS), "")

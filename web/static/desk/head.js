@@ -20,8 +20,13 @@ export function start(form) {
   });
 }
 
+// How far each side was read, where both scroll with the window.
+const seenTo = { form: 0, pages: 0 };
+
 export function show(form, view) {
+  seenTo[main.dataset.view] = scrollY;
   main.dataset.view = view;
   for (const name of ["form", "pages"]) document.querySelector(`[data-act=view-${name}]`).setAttribute("aria-pressed", String(name === view));
   if (view === "form") growAll(form);
+  scrollTo(0, seenTo[view]);
 }
