@@ -220,7 +220,7 @@ def _row(row: RowBox, slot: Slot, top: int) -> Iterator[str]:
     style = TABLE_HEADER if row.header else TABLE_TEXT
     (height,) = slot.heights
     left = float(_LEFT)
-    margin = tables.CELL_MARGIN_HORIZONTAL.twips
+    margin = row.margin
     for cell, lines in zip(row.cells, slot.texts, strict=True):
         yield shapes.frame(left=left, top=top, width=cell.width, height=height, weight=tables.BORDER_WEIGHT.twips)
         text_top = top + (height - len(lines) * TABLE_LINE.twips) / 2

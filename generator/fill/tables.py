@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.fill.markup import run
 from generator.layout.boxes import CellBox, Merge, RowBox, TableBox
+from generator.standard import tables
 from generator.standard.styles import TABLE, TABLE_HEADER, TABLE_TEXT
 
 
@@ -16,8 +17,19 @@ def table(box: TableBox, ids: Mapping[str, str]) -> str:
     rows = "".join(_row(row, ids) for row in box.rows)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{ids[TABLE]}"/><w:tblW w:w="{sum(box.widths)}" w:type="dxa"/>'
-        f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>'
+        f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/>{_margins(box.rows[0].margin)}</w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     )
+
+
+def _margins(across: int) -> str:
+    """Those of the style, or all four: a program may take none from the style where one is given."""
+    if across == tables.CELL_MARGIN_HORIZONTAL.twips:
+        return ""
+    down = tables.CELL_MARGIN_VERTICAL.twips
+    sides = (("top", down), ("left", across), ("bottom", down), ("right", across))
+    margins = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides)
+    return f"<w:tblCellMar>{margins}</w:tblCellMar>"
 
 
 def _row(row: RowBox, ids: Mapping[str, str]) -> str:

@@ -132,11 +132,12 @@ class CellBox(NamedTuple):
 
 
 class RowBox(NamedTuple):
-    """A row; `least_height` is 0 where the text alone decides."""
+    """A row; `least_height` is 0 where the text alone decides; `margin` is what is left free at each side of a cell."""
 
     cells: tuple[CellBox, ...]
     header: bool
     least_height: int
+    margin: int
     keep_with_next: bool = False
 
 

@@ -34,15 +34,14 @@ _HAIR = 8
 # Amounts, percentages, dates and ranges in digits: a program may end a line behind their signs.
 _NUMBER = re.compile(r"[+\-−±]?\d[\d.,:/\-−–~～]*[%％‰℃]?")
 
-# In 字; the margin is that of both sides together.
 _PORTRAIT_CHARS: float = page.TYPE_AREA_WIDTH.twips / _EM
-_MARGIN: float = 2 * tables.CELL_MARGIN_HORIZONTAL.twips / _EM + _SPARE_CHARS
 
 
 class Needs(NamedTuple):
     """What each column asks for by its content, its longest line, and what it needs at least, all in 字 of the table's size.
 
     At least it needs room for its longest piece that cannot break; with `whole`, its short lines do not break either.
+    The margins of cells are not in it.
     """
 
     asked: Sequence[float]
@@ -54,40 +53,59 @@ def is_wide(table: Table, needs: Needs) -> bool:
     """Whether a table turns to a landscape page (8): as it says; else with many columns, or with much that cannot break."""
     if table.landscape is not None:
         return table.landscape
-    return len(table.columns) > tables.MOST_PORTRAIT_COLUMNS or sum(needs.least) > _PORTRAIT_CHARS
+    return len(table.columns) > tables.MOST_PORTRAIT_COLUMNS or not _fits(
+        needs.least, _PORTRAIT_CHARS, tables.CELL_MARGIN_HORIZONTAL.twips
+    )
 
 
 def fits_upright(table: Table, needs: Needs) -> bool:
     """Whether a table that does not say where it stands has room on an upright page for all short lines of its cells."""
-    return table.landscape is None and sum(needs.whole) <= _PORTRAIT_CHARS
+    return table.landscape is None and _fits(needs.whole, _PORTRAIT_CHARS, tables.CELL_MARGIN_HORIZONTAL.twips)
 
 
-def column_widths(table: Table, needs: Needs, *, line_width: int) -> tuple[int, ...]:
-    """Widths in twips that add up to the line exactly.
+def cell_margin(table: Table, needs: Needs, *, line_width: int) -> int:
+    """In twips, at each side of a cell: narrow where the usual one leaves no room for all short lines, and no width was given."""
+    usual = int(tables.CELL_MARGIN_HORIZONTAL.twips)
+    given = any(column.width for column in table.columns)
+    return usual if given or _fits(needs.whole, line_width / _EM, usual) else int(tables.CELL_MARGIN_NARROW.twips)
+
+
+def _fits(widths: Sequence[float], area: float, margin: int) -> bool:
+    return sum(widths) + len(widths) * _beside(margin) <= area
+
+
+def _beside(margin: int) -> float:
+    """What a column needs besides its content, in 字."""
+    return float(2 * margin / _EM + _SPARE_CHARS)
+
+
+def column_widths(table: Table, needs: Needs, *, line_width: int, margin: int) -> tuple[int, ...]:
+    """Widths in twips that add up to the line exactly, of columns whose cells have a margin at each side.
 
     Where there is room, no column is narrower than what it needs, whatever width is given for it: all lines whole but those
     of running text, or words and numbers. Without a given width, it gets room for its longest line; where
     there is not so much, words stay whole first, then short lines, those of most columns before those of one.
     """
-    area = line_width / _EM
+    area, beside = line_width / _EM, _beside(margin)
     given = [column.width for column in table.columns]
+    needs = Needs(*([need + beside for need in level] for level in needs))
     levels = Needs(*([width or need for width, need in zip(given, level, strict=True)] for level in needs))
-    shares = _wanted(levels, area)
-    edges = [0.0, *accumulate(_shared(area, shares, floors=_floors(needs, area)))]
+    shares = _wanted(levels, area, beside)
+    edges = [0.0, *accumulate(_shared(area, shares, floors=_floors(needs, area, beside)))]
     places = [round(edge * line_width / edges[-1]) for edge in edges]
-    return _off_the_edge([right - left for left, right in pairwise(places)])
+    return _off_the_edge([right - left for left, right in pairwise(places)], margin)
 
 
-def _floors(needs: Needs, area: float) -> Sequence[float]:
+def _floors(needs: Needs, area: float, beside: float) -> Sequence[float]:
     """The most that all columns have room for, of what they must not be narrower than."""
-    running, narrow = _MOST_CHARS + _MARGIN, 2 + _MARGIN
+    running, narrow = _MOST_CHARS + beside, 2 + beside
     lines = [high if narrow < high < running else low for high, low in zip(needs.asked, needs.whole, strict=True)]
     # A column narrower than a character shows nothing of its text.
-    bare = [min(1 + _MARGIN, area / len(lines))] * len(lines)
+    bare = [min(1 + beside, area / len(lines))] * len(lines)
     return next((floors for floors in (lines, needs.least) if sum(floors) < area), bare)
 
 
-def _wanted(needs: Needs, area: float) -> list[float]:
+def _wanted(needs: Needs, area: float, beside: float) -> list[float]:
     """What the columns get, before all of it is brought to the length of the line."""
     asked, whole, shares = map(list, needs)
     if sum(asked) <= area:
@@ -95,7 +113,7 @@ def _wanted(needs: Needs, area: float) -> list[float]:
     if sum(whole) <= area:
         give = (area - sum(whole)) / (sum(asked) - sum(whole))
         return [low + (high - low) * give for low, high in zip(whole, asked, strict=True)]
-    for most in (_READABLE_CHARS + _MARGIN, inf):
+    for most in (_READABLE_CHARS + beside, inf):
         for index in sorted(range(len(shares)), key=lambda index: whole[index] - shares[index]):
             shares[index] += max(0.0, min(min(whole[index], most) - shares[index], area - sum(shares)))
     return shares
@@ -114,14 +132,13 @@ def _shared(area: float, shares: Sequence[float], *, floors: Sequence[float]) ->
         lifted |= low
 
 
-def _off_the_edge(widths: list[int]) -> tuple[int, ...]:
+def _off_the_edge(widths: list[int], margin: int) -> tuple[int, ...]:
     """The widths, changed a little where the last 字 of a full line would fit by a hair.
 
     Programs round the widths of columns by a twip or two, each in its own way, and would break such lines differently.
     """
-    margins = 2 * tables.CELL_MARGIN_HORIZONTAL.twips
     for index in range(len(widths) - 1):
-        over = (widths[index] - margins + _HAIR) % _EM
+        over = (widths[index] - 2 * margin + _HAIR) % _EM
         if over < 2 * _HAIR:
             widths[index] += 2 * _HAIR - over
             widths[-1] -= 2 * _HAIR - over
@@ -130,16 +147,16 @@ def _off_the_edge(widths: list[int]) -> tuple[int, ...]:
 
 def needs_of(table: Table) -> Needs:
     """What its columns need, the given widths aside."""
-    asked = [2 + _MARGIN] * len(table.columns)
-    whole = [1 + _MARGIN] * len(table.columns)
-    least = [1 + _MARGIN] * len(table.columns)
+    asked = [2.0] * len(table.columns)
+    whole = [1.0] * len(table.columns)
+    least = [1.0] * len(table.columns)
     for column, line, style in _shapes(table):
         width, widest = _widths(line, style)
-        asked[column] = max(asked[column], min(width, _MOST_CHARS) + _MARGIN)
+        asked[column] = max(asked[column], min(width, _MOST_CHARS))
         parts = max(1, ceil(width / _WHOLE_CHARS))
         held = ceil(2 * width / parts) / 2 if parts <= _MOST_PARTS else _RUNNING_CHARS
-        whole[column] = max(whole[column], held + _MARGIN)
-        least[column] = max(least[column], widest + _MARGIN)
+        whole[column] = max(whole[column], held)
+        least[column] = max(least[column], widest)
     least = [min(low, high) for low, high in zip(least, asked, strict=True)]
     return Needs(
         asked, [min(max(middle, low), high) for middle, low, high in zip(whole, least, asked, strict=True)], least

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Literal
 
 from generator.layout.boxes import Box, CellBox, LandscapeBox, Merge, ParagraphBox, RowBox, Run, TableBox, TabStop
-from generator.layout.columns import column_widths, fits_upright, is_wide, needs_of, no_cell_spans
+from generator.layout.columns import Needs, cell_margin, column_widths, fits_upright, is_wide, needs_of, no_cell_spans
 from generator.layout.lines import Renderer
 from generator.layout.paragraphs import text_lines
 from generator.model.listing import NOTHING
@@ -22,11 +22,10 @@ from generator.standard.styles import (
     TABLE_TEXT,
 )
 
-# In twips: of a row with blanks to be filled in; of a line, and of what is above and below the lines of a row; beside them.
+# In twips: of a row with blanks to be filled in; of a line, and of what is above and below the lines of a row.
 _HAND_HEIGHT = page.lines(tables.HAND_LINES).twips
 _LINE = TABLE_LINE.twips
 _ABOVE_AND_BELOW = 2 * tables.CELL_MARGIN_VERTICAL.twips + tables.BORDER_WEIGHT.twips
-_AT_BOTH_SIDES = 2 * tables.CELL_MARGIN_HORIZONTAL.twips
 
 # LibreOffice rounds the edges of columns, mostly to the left.
 _ROUNDED_OFF = {"word": 0, "libreoffice": 1}
@@ -41,11 +40,11 @@ def table_boxes(table: Table, *, above: Box | None = None, signed: bool = False)
     """
     needs = needs_of(table)
     if is_wide(table, needs) and not (signed and fits_upright(table, needs)):
-        widths = column_widths(table, needs, line_width=page.LANDSCAPE_LINE_WIDTH.twips)
+        width, height = page.LANDSCAPE_LINE_WIDTH.twips, page.LANDSCAPE_TEXT_HEIGHT.twips
         gap = _gap(above.boxes[-1]) if isinstance(above, LandscapeBox) else 0
-        return [LandscapeBox(tuple(_boxes(table, widths, page_height=page.LANDSCAPE_TEXT_HEIGHT.twips, gap=gap)))]
-    widths = column_widths(table, needs, line_width=page.TYPE_AREA_WIDTH.twips)
-    return [*_boxes(table, widths, page_height=page.TEXT_HEIGHT.twips, gap=_gap(above))]
+        return [LandscapeBox(tuple(_boxes(table, needs, line_width=width, page_height=height, gap=gap)))]
+    width, height = page.TYPE_AREA_WIDTH.twips, page.TEXT_HEIGHT.twips
+    return [*_boxes(table, needs, line_width=width, page_height=height, gap=_gap(above))]
 
 
 def _gap(above: Box | None) -> int:
@@ -53,7 +52,9 @@ def _gap(above: Box | None) -> int:
     return page.lines(tables.GAP_LINES).twips if ends_a_table else 0
 
 
-def _boxes(table: Table, widths: tuple[int, ...], *, page_height: int, gap: int) -> list[ParagraphBox | TableBox]:
+def _boxes(table: Table, needs: Needs, *, line_width: int, page_height: int, gap: int) -> list[ParagraphBox | TableBox]:
+    margin = cell_margin(table, needs, line_width=line_width)
+    widths = column_widths(table, needs, line_width=line_width, margin=margin)
     boxes: list[ParagraphBox | TableBox] = []
     if table.caption:
         boxes.append(ParagraphBox(TABLE_CAPTION, (Run(table.caption),), space_before=gap, keep_with_next=True))
@@ -62,8 +63,8 @@ def _boxes(table: Table, widths: tuple[int, ...], *, page_height: int, gap: int)
         runs = (Run("单位："), Run(table.measure))
         boxes.append(ParagraphBox(TABLE_MEASURE, runs, space_before=gap, keep_with_next=True))
     rows = [
-        *_rows(table.header, table.columns, widths, header=True),
-        *_rows(table.rows, table.columns, widths, header=False),
+        *_rows(table.header, table.columns, widths, margin=margin, header=True),
+        *_rows(table.rows, table.columns, widths, margin=margin, header=False),
     ]
     notes = _notes(table.notes)
     if _is_small(rows, page_height=page_height):
@@ -97,13 +98,18 @@ def _note(label: str, text: str) -> ParagraphBox:
 
 
 def _rows(
-    rows: tuple[tuple[Cell, ...], ...], columns: tuple[Column, ...], widths: tuple[int, ...], *, header: bool
+    rows: tuple[tuple[Cell, ...], ...],
+    columns: tuple[Column, ...],
+    widths: tuple[int, ...],
+    *,
+    margin: int,
+    header: bool,
 ) -> list[RowBox]:
     """Rows with a box in every place: a cell that reaches down leaves a covered box in the rows below."""
     if no_cell_spans(rows, columns):
         places = list(zip(widths, columns, strict=True))
         return [
-            _row([_cell(cell, *place, "none", header) for cell, place in zip(row, places, strict=True)], header)
+            _row([_cell(cell, *place, "none", header) for cell, place in zip(row, places, strict=True)], margin, header)
             for row in rows
         ]
     placed = []
@@ -121,7 +127,7 @@ def _rows(
             width = sum(widths[column : column + cell.column_span])
             cells.append(_cell(cell, width, columns[column], merge, header))
             column += cell.column_span
-        placed.append(_row(cells, header))
+        placed.append(_row(cells, margin, header))
     return placed
 
 
@@ -135,8 +141,8 @@ def _align(cell: Cell, column: Column) -> Literal["left", "center", "right"]:
     return "center" if column.align == "left" and cell.text == NOTHING else column.align
 
 
-def _row(cells: Sequence[CellBox], header: bool) -> RowBox:
-    return RowBox(tuple(cells), header, _HAND_HEIGHT if _by_hand(cells) else 0)
+def _row(cells: Sequence[CellBox], margin: int, header: bool) -> RowBox:
+    return RowBox(tuple(cells), header, _HAND_HEIGHT if _by_hand(cells) else 0, margin)
 
 
 def _by_hand(cells: Sequence[CellBox]) -> bool:
@@ -159,7 +165,7 @@ def row_texts(row: RowBox, renderer: Renderer) -> tuple[tuple[str, ...], ...]:
             else text_lines(
                 "\n".join(cell.lines),
                 style,
-                room=cell.width - _AT_BOTH_SIDES - _ROUNDED_OFF[renderer],
+                room=cell.width - 2 * row.margin - _ROUNDED_OFF[renderer],
                 renderer=renderer,
             )
             for cell in row.cells

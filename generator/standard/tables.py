@@ -8,6 +8,8 @@ MOST_PORTRAIT_COLUMNS = 8
 # Black, 0.5 pt all round.
 BORDER_WEIGHT = Pt(0.5)
 CELL_MARGIN_HORIZONTAL = Twips(80)
+# Beside the text of a table that has no room else for its headings and names; ours.
+CELL_MARGIN_NARROW = Twips(40)
 CELL_MARGIN_VERTICAL = Twips(40)
 
 # As much of a page a table may take that is kept on one page; ours.

@@ -40,6 +40,15 @@ def test_header_rows_come_again_on_each_page_and_no_row_splits():
     assert values(row, "tc/p/pPr/pStyle") == ["Text"] * 2
 
 
+def test_a_table_with_narrow_cells_gives_all_its_margins_and_others_have_those_of_their_style():
+    assert written().find(f"{W}tblPr/{W}tblCellMar") is None
+    tight = written(columns=[{}] * 8, rows=[["六个字的标题"] * 8])
+    margins = tight.find(f"{W}tblPr/{W}tblCellMar")
+    assert [(side.tag.removeprefix(W), side.get(f"{W}w")) for side in margins] == [
+        *(("top", "40"), ("left", "40"), ("bottom", "40"), ("right", "40"))
+    ]
+
+
 def test_a_row_to_be_filled_in_by_hand_has_a_least_height():
     filled, blank = written(rows=[["甲", "乙"], ["", ""]]).findall(f"{W}tr")
     assert filled.find(f"{W}trPr/{W}trHeight") is None

@@ -2,13 +2,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.layout.columns import column_widths, is_wide, needs_of
+from generator.layout.columns import cell_margin, column_widths, is_wide, needs_of
 from generator.model.tables import Table
 from tests.strategies import tables
 
 # 12 pt = 240 twips a character; margins of 80 on both sides and a quarter of a character to spare: 240 + 160 + 60 = 460.
 NARROWEST = 460
-AREA, LANDSCAPE = 8844, 12_756
+AREA, LANDSCAPE, MARGIN = 8844, 12_756, 80
 
 
 def widths(columns, *rows):
@@ -16,7 +16,7 @@ def widths(columns, *rows):
 
 
 def widths_of(given, line_width=AREA):
-    return column_widths(given, needs_of(given), line_width=line_width)
+    return column_widths(given, needs_of(given), line_width=line_width, margin=MARGIN)
 
 
 def wide(given):
@@ -137,7 +137,7 @@ def test_short_headings_and_numbers_stay_whole_where_the_table_has_room():
     header = ["指标", "年度\n目标", "累计\n完成", "完成率\n（%）", "序时进度差\n（百分点）", "同比\n（%）"]
     rows = [["新增市场主体和新登记企业", "500000.00", "377171.90", "80.0", "-10.7", "15.1"]]
     data = Table.model_validate({"columns": [{}] * 6, "header": [header], "rows": rows})
-    found = column_widths(data, needs_of(data), line_width=AREA)
+    found = column_widths(data, needs_of(data), line_width=AREA, margin=MARGIN)
     # 12 pt: 240 twips a character, margins of 160.
     assert found[4] >= 5 * 240 + 160
     assert min(found[1:3]) >= 4.5 * 240 + 160
@@ -162,3 +162,18 @@ def test_no_column_of_running_text_is_left_with_a_character_where_the_others_hav
     # Eight columns as a list of matters has them: no more than three 字 for some before the others have six.
     found = widths([{}] * 8, ["九" * 20, *["六" * 6] * 7])
     assert min(found) >= 3 * 240 + 160
+
+
+@pytest.mark.parametrize(
+    ("columns", "text", "margin"),
+    [
+        ([{}] * 5, "六个字的标题", MARGIN),
+        ([{}] * 6, "六个字的标题", 40),
+        # Who gives widths has seen them.
+        ([{"width": 4}] * 6, "六个字的标题", MARGIN),
+    ],
+)
+def test_cells_have_narrow_margins_where_the_usual_leave_no_room_for_short_lines(columns, text, margin):
+    # A line has 36.85 字, and a column of six takes 6.92.
+    given = table(columns, [text] * len(columns))
+    assert cell_margin(given, needs_of(given), line_width=AREA) == margin

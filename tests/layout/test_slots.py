@@ -61,7 +61,7 @@ def test_ties_come_from_the_style_or_from_the_plan():
 
 def test_a_table_is_parted_between_its_rows_only_and_its_rules_take_room():
     cell = CellBox(("甲", "乙"), 8844, 1, "left", "none")
-    header, row = (RowBox((cell,), header=header, least_height=0) for header in (True, False))
+    header, row = (RowBox((cell,), header=header, least_height=0, margin=80) for header in (True, False))
     first, second, third = slots([TableBox((8844,), (header, row, row))], "word")
     # 2 × 400 + 2 × 40 and the rule of 0.5 pt above it: 890; with the first row also the rule that closes the table.
     assert [part.heights for part in (first, second, third)] == [(900,), (890,), (890,)]
@@ -105,7 +105,7 @@ def test_text_that_ends_at_a_tab_shares_the_line_with_what_stands_before_it():
 
 def test_on_a_landscape_page_lines_are_longer_and_the_first_slot_begins_a_page():
     caption = ParagraphBox(TITLE, (Run("政" * 28),))
-    table = TableBox((12_756,), (RowBox((CellBox(("甲",), 12_756, 1, "left", "none"),), False, 0),))
+    table = TableBox((12_756,), (RowBox((CellBox(("甲",), 12_756, 1, "left", "none"),), False, 0, 80),))
     first, row = slots([LandscapeBox((caption, table))], "word")
     # 12 756 ÷ 440 = 28.99
     assert len(first.heights) == 1
