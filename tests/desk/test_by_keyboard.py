@@ -111,7 +111,12 @@ def test_the_next_briefing_has_its_articles_in_another_order(clerk, keyboard):
 def test_figures_are_typed_into_a_grid(clerk, keyboard):
     page = clerk.page
     open_by_keyboard(clerk, keyboard, "quarterly_report")
-    for name, typed in (("year", "2022"), ("quarter", "3"), ("data_until", "09302022"), ("source", "各乡镇报表")):
+    keyboard.go_to("#section-text [data-field=year] input")
+    keyboard.type("2022")
+    keyboard.go_to("#section-text [data-field=quarter] select")
+    for _ in range(3):
+        keyboard.press("ArrowDown")
+    for name, typed in (("data_until", "09302022"), ("source", "各乡镇报表")):
         keyboard.go_to(f"#section-text [data-field={name}] input")
         keyboard.type(typed)
     keyboard.go_to("[data-field=figures] [data-field=units] input")

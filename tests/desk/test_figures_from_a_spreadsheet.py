@@ -18,7 +18,7 @@ def test_a_workbook_fills_the_figures_and_results_are_shown(browser, address, la
     with watched(browser, address, language=language, size=size) as page:
         clerk = Clerk(page, address).write("quarterly_report")
         page.locator("#section-text > .section-fields > [data-field=year] input").fill("2022")
-        clerk.field("quarter").locator("input").fill("3")
+        clerk.field("quarter").locator("select").select_option("3")
         clerk.field("data_until").locator("input").fill("2022-09-30")
         clerk.field("source").locator("input").fill("各乡镇报表")
         page.set_input_files("[data-figures-file]", file)

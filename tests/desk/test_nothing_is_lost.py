@@ -129,3 +129,48 @@ def test_the_pages_stay_where_they_are_while_one_types(clerk):
     clerk.page.wait_for_function("() => document.getElementById('pages').textContent.includes('改动最后')")
     assert clerk.page.locator("#pages").evaluate("pane => pane.scrollTop") == 2500
     assert kept.evaluate("sheet => sheet.isConnected")
+
+
+def test_two_windows_with_one_document_do_not_write_over_one_another(clerk):
+    first = clerk.write("notice").page
+    first.on("dialog", lambda dialog: dialog.accept())
+    clerk.field("title").locator("textarea").fill("关于开展检查的通知")
+    other = Clerk(first.context.new_page(), clerk.address).open(f"/desk/notice{first.evaluate('location.hash')}")
+    other.field("annotation").locator("input").fill("此件公开发布")
+    # Typed in the window that is behind, which was not left: a document of its own.
+    clerk.field("title").locator("textarea").fill("关于开展督查的通知")
+    assert first.evaluate("location.hash") != other.page.evaluate("location.hash")
+    # The other one goes on with what it has; a window that one comes back to, with the latest.
+    third = Clerk(first.context.new_page(), clerk.address).open(f"/desk/notice{other.page.evaluate('location.hash')}")
+    third.field("title").locator("textarea").fill("关于开展第三次检查的通知")
+    with other.page.expect_navigation():
+        other.page.evaluate("dispatchEvent(new Event('focus'))")
+    other.page.wait_for_selector("#main[data-ready]")
+    assert other.data()["title"] == "关于开展第三次检查的通知"
+    assert other.data()["annotation"] == "此件公开发布"
+    start = Clerk(first, clerk.address).open("/")
+    start.page.wait_for_selector(".recent-title")
+    titles = start.page.locator(".recent-title").all_inner_texts()
+    assert sorted(titles) == ["关于开展督查的通知", "关于开展第三次检查的通知"]
+
+
+def test_every_document_is_found_on_the_first_page_by_its_title_or_number(clerk):
+    page = clerk.open("/").page
+    keep = "draft => import('/static/desk/drafts.js').then((drafts) => drafts.save(draft))"
+    for serial in range(1, 12):
+        number = {"issuer_code": "稷政办发", "year": 2022, "serial": serial}
+        data = {"genre": "notice", "document_number": number}
+        page.evaluate(
+            keep, {"id": f"d{serial}", "genre": "notice", "title": "关于检查的通知", "changed": serial, "data": data}
+        )
+    clerk.open("/")
+    page.wait_for_selector(".recent-title")
+    assert page.locator(".recent li").count() == 8
+    page.locator("#recent-search").fill("〔2022〕1号")
+    assert "稷政办发〔2022〕1号" in page.locator(".recent li").first.inner_text()
+    assert page.locator(".recent li").count() == 1
+    page.locator("#recent-search").fill("没有的")
+    assert page.locator("#recent-told").inner_text() == "没有找到。"
+    page.locator("#recent-search").fill("")
+    page.locator("[data-act=all-recent]").click()
+    assert page.locator(".recent li").count() == 11

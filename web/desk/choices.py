@@ -25,6 +25,10 @@ _LABELS: Mapping[tuple[str, str], str] = {
     ("level", "秘密"): _("秘密"),
     ("urgency", "特急"): _("特急"),
     ("urgency", "加急"): _("加急"),
+    ("quarter", "1"): _("第一季度"),
+    ("quarter", "2"): _("第二季度"),
+    ("quarter", "3"): _("第三季度"),
+    ("quarter", "4"): _("第四季度"),
 }
 
 

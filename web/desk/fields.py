@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -19,6 +19,8 @@ Kind = Literal[
 
 # A text that is longer is a sentence, and stands on a line of its own.
 _LONGEST_NAME = 200
+# More are typed sooner than chosen.
+_MOST_NUMBERS = 6
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Field:
     default: Any = None
     most: int | None = None
     least: int | None = None
-    options: tuple[tuple[str, str], ...] = ()
+    options: tuple[tuple[str | int, str], ...] = ()
     fields: tuple[Field, ...] = ()
 
 
@@ -71,7 +73,7 @@ class _Reader:
             default=own.get("default"),
             most=plain.get("maxItems") or plain.get("maxLength") or plain.get("maximum"),
             least=plain.get("minItems") or plain.get("minimum"),
-            options=tuple((value, choice_label(name, value)) for value in plain.get("enum", ())),
+            options=tuple((value, choice_label(name, value)) for value in _options(plain)),
             fields=tuple(self.fields(inside)) if inside else (),
         )
 
@@ -88,7 +90,7 @@ class _Reader:
             types = [each.get("type") for each in plain["anyOf"]]
             return "bodies" if types == ["array", "array"] else "body" if "array" in types else "figure"
         match plain:
-            case {"enum": _}:
+            case {"enum": _} | {"type": "integer"} if _options(plain):
                 return "choice"
             case {"type": "object"}:
                 return "part"
@@ -112,6 +114,14 @@ class _Reader:
         if item.get("type") == "object":
             return "items"
         return "clauses" if item.get("maxLength", 0) > _LONGEST_NAME else "names"
+
+
+def _options(plain: Mapping[str, Any]) -> Sequence[str | int]:
+    """The values to choose from; numbers where there are only a few, such as quarters."""
+    low, high = plain.get("minimum"), plain.get("maximum")
+    if plain.get("type") == "integer" and low is not None and high is not None and high - low < _MOST_NUMBERS:
+        return range(low, high + 1)
+    return tuple(plain.get("enum", ()))
 
 
 def _capitalised(label: str) -> str:

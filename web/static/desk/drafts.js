@@ -47,6 +47,20 @@ function noted(id) {
   }
 }
 
+// When each draft was changed last, for other windows that have it open: they are told of a change at once.
+const CHANGED = "hongtou.changed.";
+
+export function markChanged(id, changed) {
+  try {
+    localStorage.setItem(CHANGED + id, changed);
+  } catch {
+    // Full: then two windows do not know of each other.
+  }
+}
+
+/** When a draft was changed last in any window of this browser; 0 if that is not known. */
+export const lastChanged = (id) => Number(localStorage.getItem(CHANGED + id));
+
 const newer = (one, other) => ((one?.changed ?? 0) > (other?.changed ?? 0) ? one : other);
 
 /** A draft is {id, genre, title, changed, data}, and what its page keeps beside. */
@@ -59,6 +73,7 @@ export const find = async (id) => newer(noted(id), await within("readonly", (sto
 
 export function forget(id) {
   localStorage.removeItem(NOTED + id);
+  localStorage.removeItem(CHANGED + id);
   return within("readwrite", (store) => store.delete(id));
 }
 

@@ -8,18 +8,24 @@ const tell = (text) => (document.getElementById("saved").textContent = text);
 /** Keeps what `dataOf()` gives, as a draft of `genre`, and what `besides()` gives with it. */
 export function keeper({ genre, dataOf, titleOf, besides = () => ({}) }) {
   let id = location.hash.slice(1);
+  // The last change that this window knows of: a later one is another window's. Until its draft is found, it knows of none.
+  let known = Infinity;
   let saving = false;
   let unsaved = null;
 
   // Noted at once, and saved as soon as the save before it is done: a tab that is closed loses nothing.
   async function save() {
-    if (!id) {
+    const parted = isBehind();
+    if (!id || parted) {
       id = drafts.newId();
       history.replaceState(null, "", `#${id}`);
     }
     const data = dataOf();
-    unsaved = { id, genre, title: titleOf(data), changed: Date.now(), data, ...besides() };
+    known = Date.now();
+    unsaved = { id, genre, title: titleOf(data), changed: known, data, ...besides() };
+    drafts.markChanged(id, known);
     drafts.note(unsaved);
+    if (parted) alert(words().parted);
     if (saving) return;
     saving = true;
     try {
@@ -40,6 +46,7 @@ export function keeper({ genre, dataOf, titleOf, besides = () => ({}) }) {
   async function find() {
     const draft = id ? await drafts.find(id).catch(() => undefined) : undefined;
     if (draft?.genre === genre) {
+      known = Math.max(draft.changed, drafts.lastChanged(id));
       tellSaved(draft);
       return draft;
     }
@@ -47,6 +54,13 @@ export function keeper({ genre, dataOf, titleOf, besides = () => ({}) }) {
     return undefined;
   }
 
+  // Both windows would save over one another: whoever comes back to this one goes on with the latest,
+  // and what is typed in spite of that becomes a draft of its own.
+  const isBehind = () => Boolean(id) && drafts.lastChanged(id) > known;
+  const catchUp = () => isBehind() && location.reload();
+  addEventListener("focus", catchUp);
+  addEventListener("pageshow", catchUp);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && catchUp());
   addEventListener("hashchange", () => location.hash.slice(1) !== id && location.reload());
   // The other language's page opens the same draft.
   for (const link of document.querySelectorAll("[data-language]")) {

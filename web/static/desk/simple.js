@@ -75,7 +75,7 @@ register("switch", {
 });
 
 register("choice", {
-  read: (field) => control(field).value || undefined,
+  read: (field) => ("number" in control(field).dataset ? typedNumber(control(field).value) : control(field).value || undefined),
   write(field, value) {
     control(field).value = value ?? control(field).dataset.default;
   },
