@@ -210,8 +210,9 @@ def test_another_file_is_refused(client, data):
 
 @pytest.mark.parametrize("genre", GENRES)
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_field_stands_once_in_the_form(genre, language):
-    fields = genre_fields(genre, language)
+def test_every_field_stands_once_in_the_form(client, genre, language):
+    with client.application.test_request_context(headers={"Accept-Language": language}):
+        fields = genre_fields(genre, language)
     placed = [field.name for section in sections(fields, upward=True) for field in section.fields]
     assert sorted(placed) == sorted(set(GENRES[genre].model_fields) - {"genre"})
     assert len(placed) == len(set(placed))
@@ -231,8 +232,10 @@ def test_a_signer_is_asked_for_wherever_one_is_asked_at_all(client, genre):
 
 
 @pytest.mark.parametrize("genre", GENRES)
-def test_what_must_be_filled_in_is_never_folded_away(genre):
-    for section in sections(genre_fields(genre, "zh"), upward=True):
+def test_what_must_be_filled_in_is_never_folded_away(client, genre):
+    with client.application.test_request_context():
+        fields = genre_fields(genre, "zh")
+    for section in sections(fields, upward=True):
         assert not (section.folded and any(field.required for field in section.fields))
 
 

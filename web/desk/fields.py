@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from generator import LANGUAGES, field_name, schema
 from web.desk.choices import choice_label
-from web.desk.helps import HELPS, KIND_HELPS
+from web.desk.helps import HELPS, KIND_HELPS, LABELS
 
 # What a form has a partial for: templates/desk/fields/<kind>.html and, in the browser, an entry of fields.js.
 Kind = Literal[
@@ -53,13 +53,13 @@ class _Reader:
         self._definitions = definitions
         self._language = language
 
-    def fields(self, whole: Mapping[str, Any], *, skip: str = "") -> Iterator[Field]:
+    def fields(self, whole: Mapping[str, Any], *, part: str = "", skip: str = "") -> Iterator[Field]:
         required = whole.get("required", [])
         for name, own in whole["properties"].items():
             if name != skip:
-                yield self._field(name, own, name in required)
+                yield self._field(name, own, name in required, part)
 
-    def _field(self, name: str, own: Mapping[str, Any], required: bool) -> Field:
+    def _field(self, name: str, own: Mapping[str, Any], required: bool, part: str) -> Field:
         plain = self._plain(own)
         kind = self._kind(name, plain)
         items = self._plain(plain.get("items", {}))
@@ -67,14 +67,14 @@ class _Reader:
         return Field(
             name=name,
             kind=kind,
-            label=_capitalised(field_name(name, self._language)),
+            label=str(LABELS.get((part, name), _capitalised(field_name(name, self._language)))),
             help=_help(name, kind, own.get("description", ""), self._language),
             required=required,
             default=own.get("default"),
             most=plain.get("maxItems") or plain.get("maxLength") or plain.get("maximum"),
             least=plain.get("minItems") or plain.get("minimum"),
             options=tuple((value, choice_label(name, value)) for value in _options(plain)),
-            fields=tuple(self.fields(inside)) if inside else (),
+            fields=tuple(self.fields(inside, part=name)) if inside else (),
         )
 
     def _plain(self, own: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -1,4 +1,4 @@
-"""What a field wants, where the schema's own explanation speaks of JSON and not of the form."""
+"""What a field wants and what it is called, where the schema's own explanation speaks of JSON and not of the form."""
 
 from __future__ import annotations
 
@@ -23,6 +23,13 @@ HELPS: Mapping[str, str] = {
     "direction": "",
     "level": "",
     "print_count": "",
+}
+
+# What a field is called within another one, where its name alone would say less: part, field.
+LABELS: Mapping[tuple[str, str], str] = {
+    ("contact", "name"): _("姓名"),
+    ("signatories", "name"): _("姓名"),
+    ("candidates", "name"): _("姓名"),
 }
 
 # What each kind of control explains of itself.

@@ -32,7 +32,7 @@ async function make(form, type, hand) {
     if (!response.ok) return refused(await response.json());
     const name = fileName(response);
     hand(await response.blob(), name);
-    say(words().made + name);
+    say(words().made + name + substituted(response));
   } catch {
     say(words().offline);
   }
@@ -50,6 +50,12 @@ function saveData(form) {
   const name = `${(last.fileName || document.querySelector(".write-bar h1").textContent).replace(/\.docx$/, "")}.json`;
   download(new Blob([text], { type: "application/json" }), name);
   say(words().made + name);
+}
+
+/** 方正小标宋简体 → FandolSong: what the pages are drawn with in place of other typefaces, if anything is. */
+function substituted(response) {
+  const pairs = response.headers.get("Hongtou-Substituted-Typefaces")?.split(", ").filter(Boolean) ?? [];
+  return pairs.length ? words().substituted + pairs.map((pair) => pair.split("=").map(decodeURIComponent).join(" → ")).join("、") : "";
 }
 
 /** The name that the server gives the file (RFC 6266). */

@@ -145,5 +145,6 @@ function report(pages) {
       button.addEventListener("click", () => goTo(field));
       return button;
     }),
+    ...(missing.length && pages ? [words().standsIn] : []),
   );
 }
