@@ -38,7 +38,13 @@ def blank_form(genre: str, *, units: Sequence[str] = (), indicators: Sequence[tu
         cell.alignment = Alignment(horizontal="center")
         sheet.column_dimensions[cell.column_letter].width = _WIDTHS.get(column.field, _WIDTH)
         if column.field == "direction":
-            choice = DataValidation(type="list", formula1='"高,低"', allow_blank=True)
+            choice = DataValidation(type="list", formula1='"越高越好,越低越好"', allow_blank=True)
+            # Shown beside a cell that is chosen.
+            choice.promptTitle, choice.prompt = (
+                column.title,
+                "数大是好事，还是数小是好事（如投诉件数）；空着算越高越好。",
+            )
+            choice.showInputMessage = True
             choice.add(f"{cell.column_letter}2:{cell.column_letter}{sheet.max_row + _BLANK_ROWS}")
             sheet.add_data_validation(choice)
     sheet.freeze_panes = "A2"

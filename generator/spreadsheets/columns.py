@@ -20,7 +20,7 @@ class Column(NamedTuple):
 
 _INDICATOR = Column("indicator", "指标", ("指标名称", "项目", "考核指标"))
 _MEASURE = Column("measure", "计量单位", ("单位（计量）",))
-_DIRECTION = Column("direction", "高低", ("方向", "指标方向"))
+_DIRECTION = Column("direction", "方向", ("高低", "指标方向"))
 _UNIT = Column("unit", "单位", ("乡镇", "乡（镇）", "单位名称", "县区", "县（市、区）", "部门", "责任单位", "地区"))
 _TARGET = Column("target", "年度目标", ("目标", "目标任务", "年度任务", "全年目标", "全年任务", "年度控制数", "控制数"))
 _DONE = Column("done", "累计完成", ("完成", "累计", "完成数", "累计数", "本年累计", "累计完成数"))

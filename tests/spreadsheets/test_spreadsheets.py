@@ -15,7 +15,7 @@ from generator import (
 )
 
 CELLS = ("target", "done", "done_in_quarter", "previous_quarter", "same_period_last_year")
-HEADER = ["指标", "计量单位", "高低", "单位", "年度目标", "累计完成", "本季度完成", "上季度完成", "去年同期累计"]
+HEADER = ["指标", "计量单位", "方向", "单位", "年度目标", "累计完成", "本季度完成", "上季度完成", "去年同期累计"]
 SMALL = [
     ["2022年第三季度报表"],
     ["指标名称", "计量单位", "乡（镇）", "目标", "累计\n完成"],
