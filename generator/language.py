@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.check import RULES, Finding, Measure, Place
-from generator.check.findings import PARTS, STATES, STEPS, STRENGTHS, UNITS, State, Verbatim
-from generator.check.rules import Strength
+from generator.check.findings import PARTS, STATES, STEPS, STRENGTHS, UNITS, UNVERIFIED, State, Value, Verbatim
+from generator.check.rules import Strength, _
 from generator.errors import CODES, Fault, Sentences
 from generator.model import REGISTRY
 from generator.model.labels import LABELS
@@ -44,7 +44,7 @@ def patterns(code: str, language: str = SOURCE) -> Sentences:
 
 
 def finding_sentences(finding: Finding, language: str = SOURCE) -> Sentences:
-    """What a finding says and how to mend it, in one of `LANGUAGES`."""
+    """What a finding says and how to mend it, in one of `LANGUAGES`; where nothing is wrong, what is right as the rule wants it."""
     translate = _translate(language)
     message, hint = rule_sentences(finding.code, language)
     # What was not seen has no facts.
@@ -53,13 +53,50 @@ def finding_sentences(finding: Finding, language: str = SOURCE) -> Sentences:
     facts |= {
         name: amount(value, language) for name, value in (("wanted", finding.wanted), ("got", finding.got)) if value
     }
-    return Sentences(message % facts, hint % facts)
+    if finding.state == "fails":
+        return Sentences(message % facts, hint % facts)
+    statement = rule_statement(finding.code, language) % facts
+    if finding.state == "unverified":
+        # A remedy is for a fault, and of what could not be measured none is known.
+        remedy = translate(_LOOK_YOURSELF) if finding.got == UNVERIFIED else hint % facts
+        return Sentences(translate(_NOT_SEEN) % {"statement": statement}, remedy)
+    if measured := _measured(finding, language):
+        return Sentences(translate(_MEASURED) % {"statement": statement, "measured": measured}, "")
+    return Sentences(translate(_HOLDS) % {"statement": statement}, "")
+
+
+_HOLDS = _("%(statement)s。")
+_MEASURED = _("%(statement)s（%(measured)s）。")
+_NOT_SEEN = _("未验证：%(statement)s。")
+_LOOK_YOURSELF = _("这一处没有量到，请打开文件看一看。")
+
+
+def _measured(finding: Finding, language: str) -> str:
+    """What was measured of a place that holds: a measure that is not just what is wanted, or how far it is off words or nought."""
+    translate = _translate(language)
+    wanted, got = finding.wanted, finding.got
+    if not isinstance(got, Measure):
+        return ""
+    if isinstance(wanted, Measure) and wanted.value and wanted.unit == got.unit:
+        told = amount(got, language)
+        return "" if told == amount(wanted, language) else translate(_("实测%(got)s")) % {"got": told}
+    words = [amount(wanted, language)] if isinstance(wanted, str) else []
+    if round(got.value, 2):
+        words.append(translate(_("相差%(got)s")) % {"got": amount(got, language)})
+    return translate(_("，")).join(words)
 
 
 def rule_sentences(code: str, language: str = SOURCE) -> Sentences:
     """The sentences of a rule before the facts are put in."""
     translate = _translate(language)
     return Sentences(translate(RULES[code].message), translate(RULES[code].hint))
+
+
+def rule_statement(code: str, language: str = SOURCE) -> str:
+    """What a rule wants, before the facts are put in; empty for rules that tell only what breaks them."""
+    statement = RULES[code].statement
+    # An empty text would be answered with the head of the catalogue.
+    return statement and _translate(language)(statement)
 
 
 def finding_data(finding: Finding, language: str = SOURCE) -> dict[str, Any]:
@@ -77,8 +114,10 @@ def amount(value: Measure | str | None, language: str = SOURCE) -> str:
     return translate(UNITS[value.unit]) % {"value": number} if value.unit in UNITS else f"{number} {value.unit}"
 
 
-def _word(value: str | int, translate: Callable[[str], str]) -> str | int:
-    """Words of ours in the reader's language; names and numbers as they are."""
+def _word(value: Value, translate: Callable[[str], str]) -> str | int:
+    """Words of ours in the reader's language, several of them as a list; names and numbers as they are."""
+    if isinstance(value, tuple):
+        return translate(_("、")).join(map(translate, value))
     # An empty text would be answered with the head of the catalogue.
     return translate(value) if isinstance(value, str) and value and not isinstance(value, Verbatim) else value
 

@@ -7,11 +7,7 @@ from typing import Any
 
 from generator.check import Change, Finding, Report
 from generator.check.findings import State
-from generator.language import SOURCE, amount, finding_data, place, state_name, strength_name
-from generator.wording import width
-
-# Of a line of a terminal, in characters of half width.
-_WIDE = 2
+from generator.language import SOURCE, finding_data, finding_sentences, place, state_name, strength_name
 
 
 def report_data(report: Report, language: str = SOURCE) -> dict[str, Any]:
@@ -50,43 +46,32 @@ def _told(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def report_lines(report: Report, language: str = SOURCE, *, every: bool = False) -> Iterator[str]:
-    """A report as a table: what fails with its remedy, then what was not seen; what holds only where `every` is wanted."""
+    """A report as text: what fails with its remedy, then what was not seen; what holds only where `every` is wanted."""
     for number, finding in enumerate(report.findings, start=1):
         if finding.state == "fails":
             yield from _failing(number, finding, language)
     states: tuple[State, ...] = ("unverified", "holds") if every else ("unverified",)
     for state in states:
-        rows = [_row(finding, language) for finding in report.findings if finding.state == state]
-        if rows:
+        told = [finding for finding in report.findings if finding.state == state]
+        if told:
             yield f"{state_name(state, language)}:"
-            yield from _table(rows)
+            yield from (_line(each, language) for each in told)
     counts = report.counts
     yield "  ".join(f"{state_name(state, language)} {counts[state]}" for state in ("fails", "unverified", "holds"))
 
 
 def _failing(number: int, finding: Finding, language: str) -> Iterator[str]:
-    data = finding_data(finding, language)
-    basis = " ".join(part for part in (finding.clause, strength_name(finding.strength, language)) if part)
-    where = place(finding.place, language)
-    yield f"{number:>3}. [{basis}] {data['message']}"
-    if where:
+    message, hint = finding_sentences(finding, language)
+    yield f"{number:>3}. [{_basis(finding, language)}] {message}"
+    if where := place(finding.place, language):
         yield f"     {where}"
-    yield f"     → {data['hint']}  ({finding.code})"
+    yield f"     → {hint}  ({finding.code})"
 
 
-def _row(finding: Finding, language: str) -> tuple[str, ...]:
-    element = finding.parameters.get("element") or finding.parameters.get("part") or finding.place.excerpt
-    words = amount(str(element), language) if element else ""
-    return (finding.code, finding.clause, words, amount(finding.wanted, language), amount(finding.got, language))
+def _line(finding: Finding, language: str) -> str:
+    return f"     [{_basis(finding, language)}] {finding_sentences(finding, language).message}  ({finding.code})"
 
 
-def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:
-    """Columns as wide as their widest cell; a 汉字 is two columns of a terminal wide."""
-    widths = [max(_columns(row[index]) for row in rows) for index in range(len(rows[0]))]
-    for row in rows:
-        cells = (cell + " " * (wide - _columns(cell)) for cell, wide in zip(row, widths, strict=True))
-        yield "  " + "  ".join(cells).rstrip()
-
-
-def _columns(text: str) -> int:
-    return round(width(text) * _WIDE)
+def _basis(finding: Finding, language: str) -> str:
+    """The clause and how binding it is."""
+    return " ".join(part for part in (finding.clause, strength_name(finding.strength, language)) if part)

@@ -95,7 +95,9 @@ def test_without_libreoffice_pages_are_unverified(folder, monkeypatch, capsys):
 
 def test_all_lists_what_holds_too(folder, blank, capsys):
     main(["check", "good.docx", "--all"])
-    assert "符合:" in capsys.readouterr().out
+    text = capsys.readouterr().out
+    assert "符合:" in text
+    assert "     [5.2.4 规定] 正文为黑色。  (color)" in text
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from generator.check.file_rules import FILE_RULES
 from generator.check.page_rules import PAGE_RULES
 from generator.check.rules import Rule
 from generator.check.writing_rules import WRITING_RULES
-from generator.language import rule_sentences, strength_name
+from generator.language import rule_sentences, rule_statement, strength_name
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "findings.md"
 
@@ -22,10 +22,11 @@ _HEAD = """\
 效力：**规定** 标准写死的；**一般** 标准用了“一般”或允许特殊情况调整的；**推荐** 标准推荐的；
 **惯例** 标准没有写、各单位通行的，不能当作国标规定；**工具** 本程序的说明。
 条款没有注明文件的，是 GB/T 9704—2012 的条款。同一代码用于不同要素时，条款和效力随要素，以报告里写的为准。
-句中的“…”在报告里是具体的数值或文字。本页由 `python -m tools.findings` 从程序写出。
+句中的“…”在报告里是具体的数值或文字；符合的、未验证的，报告里写“符合时”那一句。本页由 `python -m tools.findings` 从程序写出。
 
 Every rule that a document is checked by: code, clause, how binding it is, what it says and what to do. Clauses without the
 name of a paper are those of GB/T 9704-2012; where one code serves several elements, the report tells the element's own clause.
+Of a place that holds, or that was not seen, the report has the sentence “Where it holds”.
 Written by `python -m tools.findings` from the tables in `generator/check/`.
 """
 _GROUPS: Mapping[str, Mapping[str, Rule]] = {
@@ -59,6 +60,10 @@ def _section(code: str, rule: Rule) -> str:
         f"- 改法：{chinese.hint}",
         f"  *{english.hint}*",
     ]
+    if rule.statement:
+        lines.append(
+            f"- 符合时：{_general(rule_statement(code))}。\n  *Where it holds: {_general(rule_statement(code, 'en'))}.*"
+        )
     if code in EXAMPLES:
         wrong, right = EXAMPLES[code]
         lines.append(f"- 例：`{wrong}` → `{right}`")

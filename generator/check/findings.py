@@ -21,6 +21,8 @@ RULES: Mapping[str, Rule] = {**TEMPLATE_RULES, **FILE_RULES, **PAGE_RULES, **WRI
 # unverified: the place was not seen, so nothing may be said about it.
 State = Literal["holds", "fails", "unverified"]
 Unit = Literal["mm", "pt", "chars", "lines", "pages", "%"]
+# What a sentence may name besides what is wanted and was got; several words of ours are told as a list.
+Value = str | int | tuple[str, ...]
 # Where in a Word file; footers by the pages that they stand on (7.5).
 Part = Literal[
     "body",
@@ -122,7 +124,7 @@ class Finding:
     wanted: Measure | str | None = None
     got: Measure | str | None = None
     state: State = "fails"
-    parameters: Mapping[str, str | int] = field(default_factory=dict)
+    parameters: Mapping[str, Value] = field(default_factory=dict)
 
 
 def finding(
@@ -134,7 +136,7 @@ def finding(
     state: State = "fails",
     clause: str | None = None,
     strength: Strength | None = None,
-    **parameters: str | int,
+    **parameters: Value,
 ) -> Finding:
     """A finding under a rule; clause and strength are the rule's unless the element has its own.
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from generator.check.elements import Element, Role
-from generator.check.findings import Finding, Measure, finding
+from generator.check.findings import UNVERIFIED, Finding, Measure, finding
 from generator.check.head_checks import head_rule
 from generator.check.looks import excerpt
 from generator.check.page import TextLine
@@ -211,7 +211,7 @@ def _outside(sheet: Sheet) -> Finding:
         if not line.characters[0].is_red and not each.is_wide
     ]
     if not lines:
-        return finding("outside-type-area", state="unverified", got=_("未验证"), text="…")
+        return finding("outside-type-area", state="unverified", got=UNVERIFIED)
 
     def beyond(line: TextLine) -> float:
         return max(area.left - line.ink.left, line.ink.right - area.right, area.top - line.ink.top, 0)

@@ -72,9 +72,9 @@ def page_findings(file: Contents, elements: Elements, sheet: Sheet | None) -> It
             for each in check(sheet):
                 seen.add(each.code)
                 yield each
-    for code in _to_measure(file, elements):
+    for code, names in _to_measure(file, elements).items():
         if code not in seen:
-            yield finding(code, got=UNVERIFIED, state="unverified")
+            yield finding(code, got=UNVERIFIED, state="unverified", element=names)
 
 
 def missing_elements(elements: Elements) -> Iterator[Finding]:
@@ -84,10 +84,12 @@ def missing_elements(elements: Elements) -> Iterator[Finding]:
             yield finding("element-not-found", state="unverified", element=LOOKS[role].name)
 
 
-def _to_measure(file: Contents, elements: Elements) -> dict[str, None]:
-    codes = [*_OF_KIND[elements.kind]]
-    for role, own in _OF_ROLE.items():
+def _to_measure(file: Contents, elements: Elements) -> Mapping[str, tuple[str, ...]]:
+    """Codes, each with the names of the elements that are measured under it."""
+    named: dict[str, tuple[str, ...]] = dict.fromkeys(_OF_KIND[elements.kind], ())
+    for role, codes in _OF_ROLE.items():
         if elements.of(role):
-            codes += own
+            name = (LOOKS[role].name,) if role in LOOKS else ()
+            named |= {code: (*named.get(code, ()), *name) for code in codes}
     wide = _WIDE_PAGES if any(section.width > section.height for section in file.sections) else ()
-    return dict.fromkeys((*codes, *_PAGES, *wide))
+    return named | dict.fromkeys((*_PAGES, *wide), ())

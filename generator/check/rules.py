@@ -10,16 +10,20 @@ Strength = Literal["规定", "一般", "推荐", "惯例", "工具"]
 
 
 class Rule(NamedTuple):
-    """A rule under its code: clause and strength, and two sentences with `%(name)s` places.
+    """A rule under its code: clause and strength, and its sentences with `%(name)s` places.
 
     The clause is that of GB/T 9704-2012, or of another paper with its name before it, or empty. Sentences may name
     `wanted` and `got`, and the finding's own parameters. The Chinese is the key of the catalogues.
+
+    `message` says what is wrong. `statement`, without a full stop, says what is right: of a place that holds, and of one
+    that was not seen. Rules of writing and of templates have none, for they tell only what breaks them.
     """
 
     clause: str
     strength: Strength
     message: str
     hint: str
+    statement: str = ""
 
 
 def _(text: str) -> str:

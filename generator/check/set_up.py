@@ -9,7 +9,7 @@ from docx.shared import Length, Twips
 
 from generator.check.contents import PAGE_FIELD, Contents, Section, WordParagraph
 from generator.check.elements import Elements, Role
-from generator.check.findings import UNVERIFIED, Finding, Measure, Part, Place, finding
+from generator.check.findings import Finding, Measure, Part, Place, finding
 from generator.check.rules import _
 from generator.check.word_properties import SINGLE_LINE
 from generator.standard import page
@@ -101,7 +101,7 @@ def _pitch(section: Section, elements: Elements) -> Iterator[Finding]:
     wanted = Measure(page.LINE_PITCH.pt, "pt")
     where = Place(part="body", paragraph=first.number)
     if pitch is None:
-        yield finding("line-pitch", where, wanted=wanted, got=UNVERIFIED, state="unverified")
+        yield finding("line-pitch", where, wanted=wanted, state="unverified")
         return
     filled = page.LINES_PER_PAGE * pitch.twips
     holds = filled <= page.TYPE_AREA_HEIGHT.twips and abs(pitch - page.LINE_PITCH) <= LINE_SLACK

@@ -1,8 +1,11 @@
 import pytest
 
-from generator.check import RULES, Measure, Place, finding
-from generator.check.findings import Verbatim
-from generator.language import amount, finding_sentences, place, strength_name
+from generator.check import FILE_RULES, PAGE_RULES, RULES, Measure, Place, finding
+from generator.check.findings import UNVERIFIED, Verbatim
+from generator.language import LANGUAGES, amount, finding_sentences, place, rule_statement, strength_name
+
+# The rules that are told of places where nothing is wrong.
+HOLDING = (*FILE_RULES, *PAGE_RULES)
 
 
 def test_a_finding_takes_clause_and_strength_from_its_rule_unless_it_has_its_own():
@@ -46,3 +49,60 @@ def test_a_place_is_told_from_the_large_to_the_small():
     assert place(where, "en") == "footer of even pages › page 2 › paragraph 1 › style “公文页码” › “— 1 —”"
     assert (place(Place(pointer="/title")), place(Place(pointer=""), "en")) == ("标题", "document")
     assert place(Place()) == ""
+
+
+def test_every_rule_that_can_hold_says_what_is_right_in_words_of_its_own():
+    for language in LANGUAGES:
+        told = [rule_statement(code, language) for code in HOLDING]
+        assert all(told)
+        assert len(set(told)) == len(told)
+    assert {code for code, rule in RULES.items() if rule.statement} == set(HOLDING)
+
+
+@pytest.mark.parametrize(
+    ("found", "chinese", "english"),
+    [
+        (finding("head-rule-color", state="holds"), "版头分隔线为红色。", "The rule below the head is red."),
+        (
+            finding("top-margin", wanted=Measure(37, "mm"), got=Measure(37.4, "mm"), state="holds"),
+            "天头（上白边）为37 mm（实测37.4 mm）。",
+            "The top margin is 37 mm (measured: 37.4 mm).",
+        ),
+        (
+            finding("size", wanted=Measure(16, "pt"), got=Measure(16, "pt"), state="holds", element="正文"),
+            "正文的字号为16 pt。",
+            "Size of body: 16 pt.",
+        ),
+        (
+            finding("title-centre", wanted=Measure(0, "mm"), got=Measure(0.04, "mm"), state="holds"),
+            "标题居中（相差0.04 mm）。",
+            "The title is centred (off by 0.04 mm).",
+        ),
+        (
+            finding("outside-type-area", wanted=Measure(0, "mm"), got=Measure(0.0, "mm"), state="holds", text="…"),
+            "各行都在版心之内。",
+            "All lines are within the type area.",
+        ),
+        (
+            finding("date-place", wanted="右空四字", got=Measure(0.03, "mm"), state="holds"),
+            "成文日期的位置合乎要求（右空四字，相差0.03 mm）。",
+            "The date of signing is where it belongs (four characters from the right, off by 0.03 mm).",
+        ),
+        (
+            finding("corner-mark-left", got=UNVERIFIED, state="unverified", element=("份号", "紧急程度")),
+            "未验证：份号、紧急程度顶格编排在版心左边缘。",
+            "Not verified: At the left edge of the type area: copy number, urgency.",
+        ),
+    ],
+)
+def test_where_nothing_is_wrong_a_finding_says_what_is_right_and_what_was_measured(found, chinese, english):
+    assert (finding_sentences(found).message, finding_sentences(found, "en").message) == (chinese, english)
+
+
+def test_a_remedy_is_told_for_what_fails_and_for_what_was_seen_in_part():
+    assert finding_sentences(finding("head-rule-color")).hint == "把这条线改成红色。"
+    assert finding_sentences(finding("head-rule-color", state="holds")).hint == ""
+    assert finding_sentences(finding("head-rule-color", got=UNVERIFIED, state="unverified")).hint == (
+        "这一处没有量到，请打开文件看一看。"
+    )
+    assert "单面印制" in finding_sentences(finding("imprint-even-page", got="3", state="unverified")).hint

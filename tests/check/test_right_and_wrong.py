@@ -1,12 +1,14 @@
 """Right and wrong told apart: files broken in exactly one way give that finding alone, and sound ones give none."""
 
+import re
 from functools import cache
 from typing import Any
 
 import pytest
 
-from generator import generate, load
+from generator import Fault, RendererMissing, generate, load
 from generator.checking import Checked, check_data, check_file
+from generator.language import LANGUAGES, finding_sentences, rule_sentences, rule_statement
 from generator.layout import Renderer
 from generator.package import read_parts, write_parts
 from tests.check import breaks_of_places as places
@@ -14,7 +16,7 @@ from tests.check import breaks_of_set_up as set_up
 from tests.check import breaks_of_writing as writing
 from tests.check.alterations import SETTINGS, swap
 from tests.check.breaks import Break
-from tests.converters import Ready
+from tests.converters import Failing, Ready
 from tests.model.cases import FIXTURES, read
 from tests.tools import convert_to_pdf
 
@@ -92,6 +94,25 @@ def test_nothing_is_found_in_a_sound_document(name):
 def test_nothing_is_found_in_a_sound_document_planned_for_word(name):
     found = _checked()[f"{name} for Word"].report.fails
     assert {finding.code for finding in found} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_claims_a_fault_of_a_place_that_holds_or_that_was_not_seen(language):
+    missing = Failing(RendererMissing(Fault("renderer-missing")))
+    unseen = [check_file(_file(name), missing, classified=True) for name in SOUND]
+    for checked in (*_checked().values(), *unseen):
+        for found in checked.report.findings:
+            said = finding_sentences(found, language).message
+            fault = rule_sentences(found.code, language).message
+            assert bool(_pattern(fault).fullmatch(said)) == (found.state == "fails"), said
+            assert found.state == "fails" or _pattern(rule_statement(found.code, language)).search(said), said
+            # Nothing stands for a fact that is not known, and no measure for words.
+            assert found.state == "fails" or not re.search("……|…[)）]|未验证(?!：)|not verified", said), said
+
+
+def _pattern(sentence: str) -> re.Pattern[str]:
+    """What a sentence looks like once the facts are put in."""
+    return re.compile(".*".join(map(re.escape, re.split(r"%\(\w+\)s", sentence))), re.DOTALL)
 
 
 @pytest.mark.parametrize(
