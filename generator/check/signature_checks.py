@@ -43,22 +43,27 @@ def signature_findings(sheet: Sheet) -> Iterator[Finding]:
     if not date or not lines or sheet.elements.kind in ("briefing", "minutes"):
         return
     signed = _Signed(lines, tuple(_names(line, sheet) for line in lines), date[0])
-    slack = tolerances.PLACE.mm
-    fit = min(
-        _fits(sheet, signed),
-        key=lambda each: (sum(off > slack for off in (each.signature, each.date)), each.signature + each.date),
+    judged = [(fit, tuple(_judged(sheet, signed, fit))) for fit in _fits(sheet, signed)]
+    _fit, findings = min(
+        judged,
+        key=lambda each: (sum(one.state == "fails" for one in each[1]), each[0].signature + each[0].date),
     )
+    yield from findings
+    yield _with_text(sheet, signed)
+    yield from _annotation(sheet, signed.date)
+
+
+def _judged(sheet: Sheet, signed: _Signed, fit: _Fit) -> Iterator[Finding]:
+    """What one form wants of the places of both and of the blank lines above."""
     clause = {"sealed": "7.3.5.1", "unsealed": "7.3.5.2", "stamped": "7.3.5.3"}[fit.form]
     for code, words, off, marked in (
-        ("signature-place", fit.signature_words, fit.signature, lines),
-        ("date-place", fit.date_words, fit.date, date),
+        ("signature-place", fit.signature_words, fit.signature, signed.lines),
+        ("date-place", fit.date_words, fit.date, (signed.date,)),
     ):
-        state: Literal["holds", "fails"] = "holds" if off <= slack else "fails"
+        state: Literal["holds", "fails"] = "holds" if off <= tolerances.PLACE.mm else "fails"
         got = Measure(round(off, 2), "mm")
         yield finding(code, at(marked), wanted=words, got=got, state=state, clause=clause)
     yield from _gap(sheet, signed, fit.form, clause)
-    yield _with_text(sheet, signed)
-    yield from _annotation(sheet, signed.date)
 
 
 def _names(line: TextLine, sheet: Sheet) -> tuple[tuple[float, float], ...]:
@@ -73,35 +78,51 @@ def _names(line: TextLine, sheet: Sheet) -> tuple[tuple[float, float], ...]:
 
 def _fits(sheet: Sheet, signed: _Signed) -> Iterator[_Fit]:
     """What is off in each form, for the forms that these rows can have."""
-    right, char, date = sheet.area_of(signed.date).right, sheet.char, signed.date
-    four = _off_right(sheet, date, main.SEALED_DATE_RIGHT_CHARS)
-    two = _off_right(sheet, date, main.UNSEALED_SIGNATURE_RIGHT_CHARS)
-    names = [name for row in signed.rows for name in row]
-    last_left, last_right = signed.rows[-1][-1]
-    beyond = max(0.0, last_right - right, date.right - right)
-    # A 署名 as wide as the line, or several on a row, have their places, and the date goes by the last of them.
-    free = len(signed.rows[-1]) == 1 and last_right < right - tolerances.PLACE.mm
-    centred = abs((last_left + last_right) / 2 - (date.left + date.right) / 2)
-    yield _Fit("sealed", max(centred, beyond), four if free else beyond, _("以成文日期为准居中"), _("右空四字"))
-
-    first = min(left for left, _right in names)
-    shift = abs(date.left - first - main.UNSEALED_DATE_SHIFT_CHARS * char)
-    # By the width of its characters: LibreOffice's gaps beside digits do not make a date longer than a 署名.
-    if width(date.text) * char > max(end - start for start, end in names) + tolerances.PLACE.mm:
-        yield _Fit("unsealed", shift, two, _("首字比成文日期首字左移二字"), _("右空二字"))
-    else:
-        last = max(end for _left, end in names)
-        off = abs(right - main.UNSEALED_SIGNATURE_RIGHT_CHARS * char - last)
-        # Where its gaps widen the date up to the edge, there is no room for 署名 farther to the right.
-        if abs(right - date.right) <= tolerances.PLACE.mm and last < right:
-            off = 0.0
-        yield _Fit("unsealed", off, shift, _("右空二字"), _("首字比署名首字右移二字"))
-
-    stamps = [box.right for box in sheet.pages[date.page - 1].pictures if box.bottom > signed.lines[0].ink.top]
+    yield _sealed(sheet, signed)
+    yield _unsealed(sheet, signed)
+    right, char = sheet.area_of(signed.date).right, sheet.char
+    stamps = [box.right for box in sheet.pages[signed.date.page - 1].pictures if box.bottom > signed.lines[0].ink.top]
     ends = stamps or [row[-1][1] for row in signed.rows if _is_person(row, char)]
     if ends:
         off = max(abs(right - main.STAMP_RIGHT_CHARS * char - end) for end in ends)
+        four = _off_right(sheet, signed.date, main.SEALED_DATE_RIGHT_CHARS)
         yield _Fit("stamped", off, four, _("签名章右空四字"), _("右空四字"))
+
+
+def _sealed(sheet: Sheet, signed: _Signed) -> _Fit:
+    """署名 in the middle of the date, which ends four characters from the right (7.3.5.1)."""
+    right, date = sheet.area_of(signed.date).right, signed.date
+    left, end = signed.rows[-1][-1]
+    beyond = max(0.0, end - right, date.right - right)
+    off = max(abs((left + end) / 2 - (date.left + date.right) / 2), beyond)
+    # Several on a row have their places, and the date goes by the last of them. So it does where 署名, in the middle of a
+    # date four characters from the right, would reach out of the type area: both move in.
+    room = width(date.text) * sheet.char + 2 * main.SEALED_DATE_RIGHT_CHARS * sheet.char
+    if len(signed.rows[-1]) > 1 or _longest(signed) > room - tolerances.PLACE.mm:
+        return _Fit("sealed", off, beyond, _("以成文日期为准居中"), _("在版心之内"))
+    four = _off_right(sheet, date, main.SEALED_DATE_RIGHT_CHARS)
+    return _Fit("sealed", off, four, _("以成文日期为准居中"), _("右空四字"))
+
+
+def _unsealed(sheet: Sheet, signed: _Signed) -> _Fit:
+    """署名 two characters from the right, the date's beginning two behind its own; the other way where the date is longer (7.3.5.2)."""
+    right, char, date = sheet.area_of(signed.date).right, sheet.char, signed.date
+    names = [name for row in signed.rows for name in row]
+    shift = abs(date.left - min(left for left, _right in names) - main.UNSEALED_DATE_SHIFT_CHARS * char)
+    # By the width of its characters: LibreOffice's gaps beside digits do not make a date longer than a 署名.
+    if width(date.text) * char > _longest(signed) + tolerances.PLACE.mm:
+        two = _off_right(sheet, date, main.UNSEALED_SIGNATURE_RIGHT_CHARS)
+        return _Fit("unsealed", shift, two, _("首字比成文日期首字左移二字"), _("右空二字"))
+    last = max(end for _left, end in names)
+    off = abs(right - main.UNSEALED_SIGNATURE_RIGHT_CHARS * char - last)
+    # Where those gaps let a date in its place fill its line, there is no room for 署名 farther to the right.
+    if shift <= tolerances.PLACE.mm and abs(right - date.right) <= tolerances.PLACE.mm and last < right:
+        off = 0.0
+    return _Fit("unsealed", off, shift, _("右空二字"), _("首字比署名首字右移二字"))
+
+
+def _longest(signed: _Signed) -> float:
+    return max(right - left for row in signed.rows for left, right in row)
 
 
 def _off_right(sheet: Sheet, date: TextLine, count: int) -> float:

@@ -231,6 +231,15 @@ MAIN = (
     Break("attendance_without_blank_line", MINUTES, without_blank_before("出席：工作专班"), "attendance-gap", "10.3"),
 )
 
+
+def flush_right(text: str) -> str:
+    """署名 and a date as long as it are set to the right, without the date's blank."""
+    text = text.replace("2022年5月30日", "2022年5月3日")
+    stop = '<w:tabs><w:tab w:val="center" w:pos="6391"/></w:tabs>'
+    start = text.index(stop)
+    return text[:start] + text[start:].replace(stop, '<w:jc w:val="right"/>').replace(TAB, "")
+
+
 SIGNATURES = (
     Break(
         "signature_at_the_left",
@@ -246,6 +255,7 @@ SIGNATURES = (
         "date-place",
         "7.3.5.1",
     ),
+    Break("signature_and_date_flush_right", SEAL, on_document(flush_right), "date-place", "7.3.5.1"),
     Break(
         "unsealed_date_left_of_the_office",
         "no_seal_signature_longer",
