@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.check.ordinal_checks import TEXT_KINDS
+from generator.check.ordinal_checks import TEXT_KINDS, headings_with_a_mark
 from generator.check.ordinals import right_ordinal
-from generator.check.passages import Kind, kind_at, texts
+from generator.check.passages import Kind, kind_at, passages_of_data, texts
 from generator.check.writing_patterns import PATTERNS
 
 _BLANK_ORDINAL = re.compile(r"(?P<before>\s*)(?P<ordinal>（\w{1,3}）|\w{1,3}[、.])\s+(?P<rest>.*)")
@@ -30,12 +30,24 @@ class Change:
 def mend(data: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[Change, ...]]:
     """The data with all texts mended, and the changes; the data that came in stays as it is."""
     changes: list[Change] = []
-    mended = {}
-    for pointer, text in texts(data):
-        new = _mended_text(pointer, text, changes)
-        if new != text:
-            mended[pointer] = new
-    return _with(data, "", mended), tuple(changes)
+    mended = {pointer: _mended_text(pointer, text, changes) for pointer, text in texts(data)}
+    made = _with(data, "", mended)
+    return _with(made, "", _mended_headings(made, changes)), tuple(changes)
+
+
+def _mended_headings(data: Mapping[str, Any], changes: list[Change]) -> dict[str, str]:
+    """Texts with headings that end in a full stop, without it; another mark may be meant, as in 会议议定："""
+    mended: dict[str, str] = {}
+    before = dict(texts(data))
+    for heading in headings_with_a_mark([*passages_of_data(data)]):
+        pointer, paragraph = heading.place.pointer or "", heading.place.paragraph
+        if heading.text.rstrip().endswith("。"):
+            pieces = _LINE_ENDS.split(mended.get(pointer, before[pointer]))
+            after = heading.text.rstrip().removesuffix("。")
+            pieces[2 * (paragraph or 1) - 2] = after
+            mended[pointer] = "".join(pieces)
+            changes.append(Change("heading-ending", pointer, paragraph, heading.text, after))
+    return mended
 
 
 def _mended_text(pointer: str, text: str, changes: list[Change]) -> str:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from generator.check.findings import Finding, finding
 from generator.check.ordinals import right_ordinal
 from generator.check.passages import Kind, Passage
-from generator.wording import heading_ordinal, split_ordinal
+from generator.wording import ended_headings, heading_ordinal, split_ordinal
 
 TEXT_KINDS: frozenset[Kind] = frozenset(("body", "heading", "annex_body"))
 LEVELS = (1, 2, 3, 4)
-_ENDING = re.compile("[。；：，;:,.]$")
-_INNER = re.compile("[。；：，;:,]")
-_LONGEST_HEADING = 25
 
 
 def ordinal_findings(passages: Sequence[Passage], *, goes_on: bool = False) -> Iterator[Finding]:
@@ -25,7 +20,8 @@ def ordinal_findings(passages: Sequence[Passage], *, goes_on: bool = False) -> I
     """
     for text in _texts(passages):
         yield from _sequence(text, goes_on=goes_on)
-        yield from _heading_endings(text)
+    for passage in headings_with_a_mark(passages):
+        yield finding("heading-ending", passage.place, got=passage.text.strip())
 
 
 def _texts(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
@@ -74,19 +70,13 @@ def _sequence(text: Sequence[Passage], *, goes_on: bool) -> Iterator[Finding]:
         level_before, ordinal_before = level, ordinal
 
 
-def _heading_endings(text: Sequence[Passage]) -> Iterator[Finding]:
-    """A short line under an ordinal of the first two levels with text of its own below is a heading."""
-    for passage, below in pairwise(text):
-        words = passage.text.strip()
-        level, ordinal, rest = split_ordinal(words)
-        # In data a heading may stand apart from the text that runs on behind it.
-        if (passage.place.pointer or "").endswith("/heading"):
-            continue
-        if level not in (1, 2) or not _ENDING.search(words) or len(rest) > _LONGEST_HEADING or _INNER.search(rest[:-1]):
-            continue
-        under = split_ordinal(below.text.strip()).level
-        if under is None or under > level:
-            yield finding("heading-ending", passage.place, got=ordinal + rest)
+def headings_with_a_mark(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Headings on lines of their own that end in a mark."""
+    for text in _texts(passages):
+        for place in ended_headings([passage.text for passage in text]):
+            # In data a heading may stand apart from the text that runs on behind it.
+            if not (text[place].place.pointer or "").endswith("/heading"):
+                yield text[place]
 
 
 def _number(level: int, ordinal: str) -> int:

@@ -11,8 +11,8 @@ from generator.reading import patterns
 from generator.reading.joining import joined
 from generator.reading.signing import signed
 from generator.reading.tidying import Change, tidy
+from generator.wording import ended_headings, split_ordinal
 from generator.wording import lines as lines_of
-from generator.wording import split_ordinal
 
 # Rows of cells, as a spreadsheet or a Word file has them.
 TableRows = Sequence[Sequence[str]]
@@ -67,7 +67,17 @@ def _tidied(items: Iterable[Item], changes: list[Change]) -> list[Item]:
         else:
             made += [*_joined(run, changes), item]
             run = []
-    return [*made, *_joined(run, changes)]
+    return _with_headings([*made, *_joined(run, changes)], changes)
+
+
+def _with_headings(items: list[Item], changes: list[Change]) -> list[Item]:
+    """一、总体要求。 above text of its own is a heading with a mark too many."""
+    for place in ended_headings([item if isinstance(item, str) else "" for item in items]):
+        line = str(items[place])
+        if line.endswith("。"):
+            items[place] = line[:-1]
+            changes.append(Change(line, line[:-1], ("heading",)))
+    return items
 
 
 def _tidy(line: str, changes: list[Change]) -> str:

@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 
 from generator.wording import split_ordinal
 
-Reason = Literal["markdown", "blanks", "brackets", "quotes", "punctuation", "digits", "joined", "undated"]
+Reason = Literal[
+    "markdown", "blanks", "brackets", "quotes", "punctuation", "digits", "zeros", "joined", "undated", "heading"
+]  # fmt: skip
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _CLOSING = "）》〉”’】〕"
@@ -21,6 +23,7 @@ _BLANK_BESIDE_ASCII = re.compile(
 )
 _BLANK_BETWEEN_HAN = re.compile(f"(?<=[{_HAN}{_CLOSING}：]){_BLANK}+(?=[{_HAN}{_OPENING}])")
 _NUMBER = re.compile(r"[\[【［(（](?P<year>(?:19|20)[0-9]{2})[\]】］)）](?=[ \u00a0]*第?[0-9]{1,5}号)")
+_PADDED = re.compile("(?<=〕)(?P<word>第?)0+(?=[1-9][0-9]{0,4}号)")
 _BRACKETS = re.compile(rf"\((?P<inside>[^()（）]*[{_HAN}][^()（）]*)\)")
 _ORDINAL_BRACKETS = re.compile(r"^\((?P<inside>[一二三四五六七八九十]{1,3}|[0-9]{1,2})\)")
 _STRAIGHT = re.compile('"(?P<inside>[^"]*)"')
@@ -80,6 +83,11 @@ def _chinese_brackets(line: str) -> str:
     return _BRACKETS.sub(r"（\g<inside>）", line)
 
 
+def _without_zeros(line: str) -> str:
+    # The serial of a number is not padded (7.2.5).
+    return _PADDED.sub(r"\g<word>", line)
+
+
 def _curly_quotes(line: str) -> str:
     # An odd one leaves open which of them opens.
     return _STRAIGHT.sub(r"“\g<inside>”", line) if line.count('"') % 2 == 0 else line
@@ -94,6 +102,8 @@ _MENDS: tuple[tuple[Reason, Callable[[str], str]], ...] = (
     # First of all that looks for numbers.
     ("digits", _narrow_digits),
     ("brackets", _chinese_brackets),
+    # The year is in its brackets by now.
+    ("zeros", _without_zeros),
     ("quotes", _curly_quotes),
     ("punctuation", _chinese_marks),
     ("blanks", _even_blanks),

@@ -6,7 +6,7 @@ from generator.wording.dates import clock_text, date_text, time_text, weekday_te
 from generator.wording.lists import attachment_label, join_names
 from generator.wording.numerals import chinese_numeral
 from generator.wording.ordinals import OrdinalSplit, heading_ordinal, split_ordinal
-from generator.wording.outline import Line, lines, outline, split_lines
+from generator.wording.outline import Line, ended_headings, lines, outline, split_lines
 
 __all__ = [
     "MOST_KEPT",
@@ -17,6 +17,7 @@ __all__ = [
     "cited",
     "clock_text",
     "date_text",
+    "ended_headings",
     "heading_ordinal",
     "illegal_character",
     "join_names",

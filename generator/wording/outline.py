@@ -1,6 +1,7 @@
 """Plain text falls into headings, run-in headings, list items and paragraphs by its ordinals and punctuation."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.wording.ordinals import split_ordinal
@@ -9,6 +10,7 @@ Kind = Literal["heading", "run_in_heading", "list_item", "paragraph"]
 
 LONGEST_HEADING = 40
 LONGEST_RUN_IN_HEADING = 30
+_LONGEST_ENDED_HEADING = 25
 
 # Not str.splitlines: it also cuts at U+001C to U+001E, which end no line and would vanish unseen.
 _LINE_END = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
@@ -18,6 +20,10 @@ _BLANKS = (
 )
 _SENTENCE = re.compile("[。；]|[！？，：…;!?,:.][”’）》)]*$")
 _FIRST_SENTENCE = re.compile("[^。；：;:]*。(?![”’）》)])")
+
+
+_ENDING = re.compile("[。；：，;:,.]$")
+_INNER_MARK = re.compile("[。；：，;:,]")
 
 
 class Line(NamedTuple):
@@ -47,6 +53,32 @@ def lines(text: str) -> tuple[str, ...]:
 def outline(text: str) -> tuple[Line, ...]:
     """One `Line` for each line of the text; the ordinal stays in it (GB/T 9704-2012, 7.3.3)."""
     return tuple([_line(line) for line in lines(text)])
+
+
+def ended_headings(lines: Sequence[str]) -> list[int]:
+    """Places of the lines that are headings but for the mark at their end: short, and with text of their own below.
+
+    Clauses that follow each other, as those of an order do, are a list, and so is the last of them, whatever follows.
+    """
+    levels = [split_ordinal(line.strip()).level for line in lines]
+    return [
+        place
+        for place, (line, level) in enumerate(zip(lines, levels, strict=True))
+        if level in (1, 2)
+        and _is_ended_heading(line.strip())
+        and (place == 0 or levels[place - 1] != level)
+        and _has_text_below(levels, place)
+    ]
+
+
+def _is_ended_heading(line: str) -> bool:
+    rest = split_ordinal(line).rest
+    return 1 < len(rest) <= _LONGEST_ENDED_HEADING and bool(_ENDING.search(rest)) and not _INNER_MARK.search(rest[:-1])
+
+
+def _has_text_below(levels: Sequence[int | None], place: int) -> bool:
+    below = levels[place + 1] if place + 1 < len(levels) else levels[place]
+    return below is None or below > (levels[place] or 0)
 
 
 def _line(line: str) -> Line:

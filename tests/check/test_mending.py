@@ -61,3 +61,19 @@ def test_mending_twice_changes_no_more_than_once(text):
 @given(st.text(max_size=60))
 def test_any_text_is_mended_without_a_fault(text):
     mend({"title": text, "body": text, "attachments": [{"title": text}]})
+
+
+def test_a_heading_with_text_below_loses_its_full_stop_wherever_it_stands():
+    data = {"body": ["一，总体要求。", "内容。", {"kind": "list_item", "text": "二、工作安排。"}, "内容。"]}
+    mended, changes = mend(data)
+    assert mended["body"] == ["一、总体要求", "内容。", {"kind": "list_item", "text": "二、工作安排"}, "内容。"]
+    assert [change.code for change in changes] == ["ordinal-form", "heading-ending", "heading-ending"]
+    (change,) = mend({"body": "甲。\n一、总体要求。\n内容。"})[1]
+    assert (change.paragraph, change.before, change.after) == (2, "一、总体要求。", "一、总体要求")
+
+
+@pytest.mark.parametrize(
+    "body", ["一、授予甲称号。\n二、本决定自发布之日起施行。\n特此决定。", "会议研究：\n一、会议议定：\n内容。"]
+)
+def test_clauses_of_a_list_and_what_ends_in_a_colon_stay(body):
+    assert mend({"body": body}) == ({"body": body}, ())

@@ -28,6 +28,18 @@ def test_a_finding_stands_at_its_paragraph_and_is_mended_and_unmended(clerk):
     assert clerk.blocks == [WRONG]
 
 
+def test_a_heading_with_a_full_stop_is_mended_to_a_heading(clerk):
+    clerk.write("notice")
+    clerk.body.locator(".block-text").first.fill("一、总体要求。")
+    clerk.page.keyboard.press("End")
+    clerk.page.keyboard.press("Enter")
+    clerk.page.keyboard.type("坚持问题导向。")
+    clerk.wait_for_levels(["list_item", "paragraph"])
+    clerk.body.locator(".block > .finding [data-act=mend]").click()
+    clerk.wait_for_levels(["heading-1", "paragraph"])
+    assert clerk.blocks == ["一、总体要求", "坚持问题导向。"]
+
+
 def test_what_was_mended_can_be_undone_in_the_editor_too(clerk):
     page = clerk.write("notice").page
     clerk.body.locator(".block-text").first.fill(WRONG)

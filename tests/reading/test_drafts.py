@@ -95,6 +95,24 @@ def test_the_head_is_read(head, expected):
     assert read["body"] == ["现将有关事项通知如下。"]
 
 
+def test_a_padded_serial_is_read_and_told():
+    reading = read_draft(["清水县人民政府办公室文件", "清政办发〔2026〕018号", "关于开展检查的通知", "正文。"])
+    assert reading.fields["document_number"] == {"issuer_code": "清政办发", "year": 2026, "serial": 18}
+    assert (reading.fields["issuers"], reading.fields["title"]) == (["清水县人民政府办公室"], "关于开展检查的通知")
+    assert [change.reasons for change in reading.changes] == [("zeros",)]
+
+
+def test_a_heading_loses_its_full_stop_and_the_change_is_told():
+    reading = read_draft(["一、总体要求。", "正文。", "二、工作安排。", "（一）落实责任。", "正文。"])
+    assert reading.fields["body"] == ["一、总体要求", "正文。", "二、工作安排", "（一）落实责任", "正文。"]
+    assert [change.reasons for change in reading.changes] == [("heading",)] * 3
+
+
+def test_the_clauses_of_an_order_keep_their_full_stops():
+    clauses = ["现决定：", "一、授予甲称号。", "二、本决定自发布之日起施行。", "特此决定。"]
+    assert read_draft(clauses).fields["body"] == clauses
+
+
 def test_a_head_with_a_line_that_is_no_part_of_one_stays_in_the_text():
     lines = ["请看下面，这是草稿。", "甲政发〔2022〕3号", "正文。"]
     assert fields("\n".join(lines)) == {"body": lines}

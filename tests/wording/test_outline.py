@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.wording import Line, lines, outline
+from generator.wording import Line, ended_headings, lines, outline
 
 SEED = """\
 各乡（镇）人民政府，县直各有关单位，稷山经开区管委会：
@@ -90,6 +90,24 @@ def test_a_short_line_with_an_ordinal_and_no_closing_mark_is_a_heading(line):
 def test_a_closing_mark_makes_no_heading(mark):
     (found,) = outline(f"1.综合协调{mark}")
     assert found.kind == "list_item"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (["一、总体要求。", "正文。", "二、工作安排。", "（一）落实责任。", "正文。"], [0, 2, 3]),
+        (["一、总体要求", "正文。"], []),
+        # Clauses that follow each other, and the last of them.
+        (["现决定：", "一、授予甲称号。", "二、本决定自发布之日起施行。", "特此决定。"], []),
+        (["正文。", "一、本命令自发布之日起施行。"], []),
+        (["一、禁火期限。自三月起。", "正文。"], []),
+        (["1.总体要求。", "正文。"], []),
+        (["一、。", "正文。"], []),
+        (["一、" + "甲" * 30 + "。", "正文。"], []),
+    ],
+)
+def test_a_short_line_with_text_of_its_own_below_is_a_heading_whatever_its_mark(text, places):
+    assert ended_headings(text) == places
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029", "\v", "\f", "\r\n\r\n", "\n\u3000\n"])

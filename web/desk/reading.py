@@ -18,8 +18,10 @@ REASONS: Mapping[str, str] = {
     "quotes": _("改成了中文引号"),
     "punctuation": _("改成了中文标点"),
     "digits": _("改成了半角数字"),
+    "zeros": _("去掉了顺序号前面的零"),
     "joined": _("接上了断开的段落"),
     "undated": _("日期还没有填"),
+    "heading": _("去掉了小标题末尾的句号"),
 }
 
 _HALF = re.compile("[\ud800-\udfff]")
