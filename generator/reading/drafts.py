@@ -134,7 +134,10 @@ def _imprint(items: list[Item], found: dict[str, Any], changes: list[Change]) ->
             found["printing"] = {"office": undated["before"].strip(), "date": None}
             changes.append(Change(last, undated["before"].strip(), ("undated",)))
         elif copied := patterns.COPY_TO.fullmatch(last):
-            found["copy_to"] = names(copied["names"])
+            # 抄报 is 抄送 in the standard (7.4.2): one list, in the order of the lines.
+            found["copy_to"] = [*names(copied["names"]), *found.get("copy_to", [])]
+            if copied["label"].endswith("报"):
+                changes.append(Change(last, f"抄送：{copied['names']}", ("copies",)))
         else:
             break
         kept.pop()
@@ -205,7 +208,7 @@ def _title_and_recipients(items: list[Item], found: dict[str, Any]) -> list[Item
             items = items[count:]
             break
     if "title" in found and items and isinstance(items[0], str) and (to := patterns.RECIPIENTS.fullmatch(items[0])):
-        found["recipients"] = names(to["names"])
+        found["recipients"] = names(to["labelled"] or to["names"])
         items = items[1:]
     return items
 
@@ -234,6 +237,6 @@ def _attachment_note(items: list[Item], found: dict[str, Any]) -> list[Item]:
 
 
 def names(text: str) -> list[list[str]]:
-    """Kinds of bodies parted by ，, bodies of a kind by 、; marks inside brackets part nothing."""
-    kinds = patterns.parted(text.strip().rstrip("：:。."), "，,；;")
+    """Kinds of bodies parted by ，, bodies of a kind by 、; marks inside brackets part nothing, and a label is no name."""
+    kinds = patterns.parted(patterns.LIST_LABEL.sub("", text, count=1).strip().rstrip("：:。."), "，,；;")
     return [kept for kind in kinds if (kept := [name.strip() for name in patterns.parted(kind, "、") if name.strip()])]

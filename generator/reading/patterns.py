@@ -29,14 +29,18 @@ _UNFILLED = re.compile(r"[\s○〇]*|.*[×xX＿_*□].*")
 COPY_NUMBER = re.compile("[0-9]{6}")
 SECRECY = re.compile("(?P<level>绝密|机密|秘密)(★(?P<period>.+))?")
 ANNOTATION = re.compile(r"[（(](?P<text>.+)[）)]")
-COPY_TO = re.compile(r"抄\s*送[：:](?P<names>.+)")
+# What stands before a list of names, and is no part of the first.
+LIST_LABEL = re.compile(r"\s*(?:主\s*送|抄\s*[送报]|报\s*送|分\s*送|[报送发])(?:\s*机\s*关)?\s*[：:]\s*")
+COPY_TO = re.compile(r"(?P<label>抄\s*[送报])(?:\s*机\s*关)?\s*[：:](?P<names>.+)")
 PRINTING = re.compile(rf"(?P<office>\S.*?)(?:{_DATE}|{_DATE_IN_HAN})印发?")
 # Looked for where a line of 印发 has no date.
 UNDATED_PRINTING = re.compile(rf"(?=.{{,120}}$)(?P<before>\S.*?)\s*{_ANY_DATE}印发?")
 ATTACHMENT = re.compile(r"附件[0-9]{0,2}[：:]?")
 ATTACHMENT_NOTE = re.compile(r"附件[：:](?P<first>.+)")
 NUMBERED = re.compile(r"[0-9]{1,2}[.．、](?P<title>.+)")
-RECIPIENTS = re.compile(r"(?P<names>[^。；！？]{2,500})[：:]")
+RECIPIENTS = re.compile(
+    r"主\s*送(?:\s*机\s*关)?\s*[：:]\s*(?P<labelled>[^。；！？]{2,500})[：:。]?|(?P<names>[^。；！？]{2,500})[：:]"
+)
 TITLE = re.compile(
     r"(通知书?|通报|意见|决定|决议|公告|通告|公报|议案|批复|函|报告|请示|纪要|方案|办法|规定)(（[^（）]*）)?$"
 )

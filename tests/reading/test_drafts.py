@@ -144,6 +144,28 @@ def test_attachments_and_imprint_are_read():
     assert read["body"] == ["现将有关事项通知如下。"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "主送：各乡镇人民政府，县直各单位：",
+        "主送机关：各乡镇人民政府，县直各单位。",
+        "主 送:各乡镇人民政府，县直各单位",
+    ],
+)
+def test_recipients_behind_a_label_are_read_without_it(line):
+    read = fields(f"关于开展检查的通知\n{line}\n正文。")
+    assert (read["recipients"], read["body"]) == ([["各乡镇人民政府"], ["县直各单位"]], ["正文。"])
+
+
+def test_reports_to_bodies_above_are_copies_and_the_change_is_told():
+    reading = read_draft(
+        ["关于甲的通知", "正文。", "抄报：市政府办公室。", "抄送机关：县委办公室，县人大常委会办公室。"]
+    )
+    assert reading.fields["copy_to"] == [["市政府办公室"], ["县委办公室"], ["县人大常委会办公室"]]
+    assert reading.fields["body"] == ["正文。"]
+    assert [change.reasons for change in reading.changes] == [("copies",)]
+
+
 def test_a_table_is_a_table_with_a_header():
     (table,) = read_body([[["乡镇", "完成"], ["化峪镇"]]]).fields["body"]
     assert table == {"kind": "table", "columns": [{}, {}], "header": [["乡镇", "完成"]], "rows": [["化峪镇", ""]]}

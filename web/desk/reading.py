@@ -22,6 +22,7 @@ REASONS: Mapping[str, str] = {
     "joined": _("接上了断开的段落"),
     "undated": _("日期还没有填"),
     "heading": _("去掉了小标题末尾的句号"),
+    "copies": _("抄报并入抄送"),
 }
 
 _HALF = re.compile("[\ud800-\udfff]")

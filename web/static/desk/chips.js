@@ -12,18 +12,24 @@ const chips = (field) => [...list(field).querySelectorAll(".chip")];
 const textOf = (chip) => chip.querySelector(".chip-text").textContent;
 const clone = (id) => document.getElementById(id).content.cloneNode(true).firstElementChild;
 
-/** [name, mark before it] of each name in a text; marks in brackets part nothing. */
+// What stands before a list in a document, and is no part of its first name.
+const LABEL = /^\s*(主\s*送|抄\s*[送报]|报\s*送|分\s*送|[报送发])(\s*机\s*关)?\s*[：:]\s*/gm;
+const END = /[：:。.]+$/;
+const withoutLabels = (text) => text.replace(LABEL, "");
+
+/** [name, mark before it] of each name in a text; marks in brackets part nothing, and labels of lists are no names. */
 export function parted(text) {
   const names = [];
   let depth = 0;
   let name = "";
   let mark = PEER;
   const end = (next) => {
-    if (name.trim()) names.push([name.trim(), mark]);
+    const bare = name.trim().replace(END, "");
+    if (bare) names.push([bare, mark]);
     name = "";
     mark = next;
   };
-  for (const character of text.trim().replace(/[：:。.]+$/, "")) {
+  for (const character of withoutLabels(text).trim()) {
     if ("（(".includes(character)) depth += 1;
     if ("）)".includes(character)) depth -= 1;
     if (depth <= 0 && "、\n".includes(character)) end(PEER);
@@ -118,7 +124,7 @@ function setup(field) {
     const text = event.clipboardData.getData("text/plain");
     if (parted(text).length < 2 && !/[：:。\n]/.test(text.trim())) return;
     event.preventDefault();
-    typed.value += text.replace(/\s*\n\s*/g, "\n").trim().replaceAll("\n", "、");
+    typed.value += withoutLabels(text).replace(/\s*\n\s*/g, "\n").trim().replaceAll("\n", "、");
     take(field);
   });
   typed.addEventListener("blur", () => take(field));
