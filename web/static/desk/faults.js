@@ -1,6 +1,6 @@
 // What is wrong stands beside the field that it belongs to. What is only missing is told there once somebody wants the file.
 
-import { locate } from "./fields.js";
+import { controlOf, locate } from "./fields.js";
 
 const OWN = ":scope > .fault";
 let told = 0;
@@ -36,10 +36,16 @@ export function show(form, faults, { withMissing }) {
     const element = fault(sentences.join("\n"), "fault-told");
     place.append(element);
     place.closest("details")?.setAttribute("open", "");
-    const control = place.querySelector("input, select, textarea");
+    const control = marked(place);
     control?.setAttribute("aria-invalid", "true");
     control?.setAttribute("aria-errormessage", element.id);
   }
+}
+
+/** The control that a fault is told of; a button cannot be wrong. */
+function marked(place) {
+  const control = controlOf(place);
+  return control?.matches("button") ? null : control;
 }
 
 /** In a grid one sees at a glance which cells are still empty. */
@@ -49,7 +55,7 @@ function markMissing(form, faults) {
 }
 
 function remove(element) {
-  const control = element.parentElement.querySelector("input, select, textarea");
+  const control = marked(element.parentElement);
   control?.removeAttribute("aria-invalid");
   control?.removeAttribute("aria-errormessage");
   element.remove();

@@ -60,14 +60,11 @@ export function locate(root, pointer) {
   return place === root ? null : place;
 }
 
-/** Brings a place of the form before the reader's eyes, on a phone too, and the cursor into it. */
-export function goTo(place) {
-  place.closest("details")?.setAttribute("open", "");
-  // An open dialog would keep the cursor, and give it back to its own button.
-  document.querySelector("dialog[open]")?.close();
-  document.getElementById("main").dataset.view = "form";
-  (place.querySelector("input, textarea, select") ?? place).focus();
-}
+// The tools of an editor and the ways in for whole tables are no place to type in.
+const TYPED = ":is(input, textarea, select):not([type=file], .body-tools *, [data-figures] *, [hidden] *)";
+
+/** Where one types what belongs to a place; what adds a first item, or chooses a file, where there is nothing to type in. */
+export const controlOf = (place) => place.querySelector(TYPED) ?? place.querySelector("[data-block-focus], [data-act=item-add], input[type=file]");
 
 /** Whether two values of fields say the same. */
 export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);

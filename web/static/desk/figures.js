@@ -2,7 +2,8 @@
 
 import { itemsOf } from "./clipboard.js";
 import { complain } from "./faults.js";
-import { changed, fieldsOf, goTo, read, write } from "./fields.js";
+import { changed, fieldsOf, read, write } from "./fields.js";
+import { goTo } from "./going.js";
 import { documentOf } from "./preview.js";
 import { ask, sentences } from "./server.js";
 import { growAll } from "./simple.js";

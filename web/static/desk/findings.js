@@ -1,6 +1,7 @@
 // What had better be written otherwise: told beside its place and in a list that leads there, mended by one click, and taken back by another.
 
-import { goTo, locate } from "./fields.js";
+import { locate } from "./fields.js";
+import { goTo } from "./going.js";
 import { replaceText } from "./mending.js";
 import { ask, sendsDocument } from "./preview.js";
 

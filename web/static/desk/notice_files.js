@@ -2,6 +2,7 @@
 
 import { download } from "./downloads.js";
 import * as faults from "./faults.js";
+import { goTo } from "./going.js";
 import { showMissing } from "./preview.js";
 import { sentences } from "./server.js";
 
@@ -80,8 +81,8 @@ function refused(form, problem) {
 /** Leads to the first fault that stands in the form. */
 function told(form, sentence) {
   over(sentence);
-  document.getElementById("main").dataset.view = "form";
-  form.querySelector(".fault-told")?.parentElement.querySelector("input, textarea, select")?.focus();
+  const fault = form.querySelector(".fault-told");
+  if (fault) goTo(fault.parentElement);
 }
 
 function progress(made, of) {

@@ -1,7 +1,8 @@
 // The pages beside the form: asked for after a pause, drawn without flicker, never older than what was shown before.
 
-import { goTo, read } from "./fields.js";
+import { read } from "./fields.js";
 import * as faults from "./faults.js";
+import { goTo } from "./going.js";
 import { withoutDefaults } from "./organisations.js";
 import { sentence, sentences } from "./server.js";
 
@@ -76,7 +77,8 @@ export const ask = () => document.body.dispatchEvent(new Event("document-changed
 export function showMissing() {
   withMissing = true;
   faults.show(form, told, { withMissing });
-  faults.missing(form, told)[0]?.[0].querySelector("input, textarea, select")?.focus();
+  const [first] = faults.missing(form, told);
+  if (first) goTo(first[0]);
 }
 
 /** A finished document was asked for and refused: all that is to be done stands in the form, and the cursor at the first of it. */
