@@ -12,12 +12,12 @@ pytestmark = pytest.mark.chromium
 _HERE = """() => {
   const focused = document.activeElement;
   const fields = [];
-  for (let field = focused.closest("[data-field]"); field; field = field.parentElement.closest("[data-field]")) fields.push(field.dataset.label);
+  for (let each = focused; each; each = each.parentElement) if ("field" in each.dataset) fields.push(each.dataset.label);
   const { top, bottom, left, right } = focused.getBoundingClientRect();
   const over = document.elementFromPoint((left + right) / 2, Math.min((top + bottom) / 2, top + 10));
   return {
     fields,
-    typed: focused.matches("input:enabled, textarea:enabled, select:enabled, [data-act=item-add]") && !focused.closest(".body-tools"),
+    typed: focused.matches(":is(input, textarea, select):enabled, [data-act=item-add]") && !focused.closest(".body-tools"),
     seen: top >= 0 && bottom <= innerHeight && right > left && (focused === over || focused.contains(over)),
   };
 }"""

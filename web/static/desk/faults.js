@@ -15,7 +15,8 @@ function fault(sentence, kind) {
   const element = document.createElement("p");
   element.className = `fault ${kind}`;
   element.id = `fault-${(told += 1)}`;
-  element.textContent = sentence;
+  // By itself it can stay in sight where its row is wider than the form.
+  element.append(Object.assign(document.createElement("span"), { textContent: sentence }));
   return element;
 }
 

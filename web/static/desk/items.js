@@ -1,7 +1,7 @@
 // A list of parts: added, taken away, moved up and down.
 
 import { itemsOf } from "./clipboard.js";
-import { changed, fieldsOf, read, register, setup, write } from "./fields.js";
+import { changed, controlOf, fieldsOf, read, register, setup, write } from "./fields.js";
 import { growAll } from "./simple.js";
 import { sortable } from "./sorting.js";
 
@@ -57,9 +57,27 @@ function pasted(field, event) {
   changed(field);
 }
 
+/** Enter goes down the column, Shift and Enter up; from its end to the top of the next one. Nothing is added. */
+function wentOn(field, event) {
+  const here = event.target.closest("[data-field]");
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches("input") || !here) return;
+  event.preventDefault();
+  const item = here.closest("[data-item]");
+  const column = fieldsOf(item).indexOf(here);
+  const next = event.shiftKey ? item.previousElementSibling : item.nextElementSibling;
+  const cell = next ? fieldsOf(next)[column] : !event.shiftKey && fieldsOf(items(field)[0])[column + 1];
+  if (!cell) return;
+  const control = controlOf(cell);
+  control.focus();
+  control.select?.();
+}
+
 register("items", {
   setup(field) {
-    if ("rows" in list(field).dataset) list(field).addEventListener("paste", (event) => pasted(field, event));
+    if ("rows" in list(field).dataset) {
+      list(field).addEventListener("paste", (event) => pasted(field, event));
+      list(field).addEventListener("keydown", (event) => wentOn(field, event));
+    }
     sortable(list(field), (move) => {
       move();
       changed(field);

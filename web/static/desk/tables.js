@@ -21,7 +21,11 @@ export function fillTable(block, data) {
   part(block, "header").disabled = fixed;
   if (block.isListening) return;
   block.isListening = true;
-  block.addEventListener("click", (event) => act(block, event.target.closest("[data-table]")));
+  block.addEventListener("click", ({ target }) => {
+    act(block, target.closest("[data-table]"));
+    // The text of a cell may be lower than its row.
+    if (target.matches("td")) target.querySelector("textarea").focus();
+  });
   block.addEventListener("paste", (event) => !fixed && pasted(block, event));
   block.addEventListener("input", (event) => {
     if (event.target.dataset.part === "header") markHeader(block);
