@@ -13,7 +13,8 @@ _EDGES = """grid => {
   const edges = (row) => [...row.querySelectorAll("input")].map((input) => Math.round(input.getBoundingClientRect().left));
   const told = [...grid.querySelectorAll(".fault > *")].map((each) => each.getBoundingClientRect());
   const { left, right } = grid.getBoundingClientRect();
-  return { rows: [...grid.children].map(edges), left: Math.round(left), inside: told.every((each) => each.left >= left && each.right <= right) };
+  const inside = told.every((each) => each.left >= left && each.right <= right);
+  return { rows: [...grid.children].map(edges), left: Math.round(left), inside };
 }"""
 
 

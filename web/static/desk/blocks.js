@@ -36,10 +36,15 @@ export function tableBlock(data) {
 
 export function imageBlock(data) {
   const block = clone("image");
-  block.imageData = data;
-  block.querySelector("img").src = source(data.data ?? "");
+  setPicture(block, data.data ?? "");
   for (const input of block.querySelectorAll("[data-part]")) input.value = data[input.dataset.part] ?? (input.dataset.part === "width_chars" ? 28 : "");
   return block;
+}
+
+/** Another picture in place of a block's own; what is said of it stays. */
+export function setPicture(block, data) {
+  block.picture = data;
+  block.querySelector("img").src = source(data);
 }
 
 export function fromData(item) {
@@ -84,7 +89,7 @@ function textData(text, role) {
 }
 
 function readImage(block) {
-  const data = { kind: "image", data: block.imageData.data };
+  const data = { kind: "image", data: block.picture };
   for (const input of block.querySelectorAll("[data-part]")) {
     const value = input.dataset.part === "width_chars" ? Number(input.value) || undefined : input.value.trim() || undefined;
     if (value !== undefined) data[input.dataset.part] = value;

@@ -3,8 +3,8 @@
 import { changed, register } from "./fields.js";
 import { actOf } from "./body_keys.js";
 import * as tools from "./body_tools.js";
-import { fromData, imageBlock, setRole, tableBlock, textBlock, textOf, toData } from "./blocks.js";
-import { base64 } from "./pictures.js";
+import { fromData, imageBlock, setPicture, setRole, tableBlock, textBlock, textOf, toData } from "./blocks.js";
+import { taken } from "./pictures.js";
 import { itemsOf, pictures } from "./clipboard.js";
 import { History } from "./history.js";
 import { recogniser } from "./levels.js";
@@ -20,6 +20,7 @@ class Editor {
   constructor(field) {
     this.field = field;
     this.list = field.querySelector(".blocks");
+    this.toolbar = field.querySelector(".body-tools");
     this.history = new History();
     this.current = null;
     this.typing = false;
@@ -30,7 +31,7 @@ class Editor {
     field.addEventListener("paste", (event) => this.#pasted(event));
     field.addEventListener("click", (event) => tools.actOf(event.target.closest("[data-act]"), this)?.());
     field.querySelector("[data-act=role]").addEventListener("change", (event) => this.#step(() => setRole(this.current, event.target.value, "")));
-    field.querySelector("[data-image-file]").addEventListener("change", (event) => this.#addImage(event.target.files[0]));
+    field.addEventListener("change", ({ target }) => target.matches("[type=file]") && this.#chosen(target));
     sortable(this.list, (move) => this.#step(move));
     this.recognise = recogniser(
       () => this.blocks,
@@ -69,6 +70,7 @@ class Editor {
   #step(change) {
     this.history.keep(this.#state());
     this.typing = false;
+    complain(this.toolbar, "");
     change();
     this.#settle();
     changed(this.list);
@@ -179,11 +181,23 @@ class Editor {
     return block?.dataset.block === "text" && block.previousElementSibling?.dataset.block === "text";
   }
 
-  async #addImage(file) {
-    this.field.querySelector("[data-image-file]").value = "";
-    const data = file && (await base64(file));
-    complain(this.field, file && !data ? words().notPicture : "");
-    if (data) this.add(imageBlock({ data, alternative_text: file.name.replace(/\.\w+$/, "") }));
+  /** A picture from a file: a block of its own, or in place of the one beside which it was chosen. */
+  #chosen(input) {
+    const [file] = input.files;
+    const block = input.closest(".block");
+    input.value = "";
+    if (file && block) this.#take(file, (data) => this.#step(() => setPicture(block, data)));
+    else if (file) this.#addImage(file);
+  }
+
+  #addImage(file) {
+    return this.#take(file, (data) => this.add(imageBlock({ data, alternative_text: file.name.replace(/\.\w+$/, "") })));
+  }
+
+  // What is refused is told at the tools, which stay in sight.
+  async #take(file, put) {
+    const data = await taken(file, this.toolbar);
+    if (data) put(data);
   }
 
   // Paste: shown at once as it came, then as the server reads it -------------------------------------------------

@@ -8,7 +8,7 @@ let told = 0;
 /** Shows a sentence at a place of the form, or takes it away. */
 export function complain(place, sentence) {
   place.querySelector(`${OWN}.fault-own`)?.remove();
-  if (sentence) place.append(fault(sentence, "fault-own"));
+  if (sentence) place.append(Object.assign(fault(sentence, "fault-own"), { role: "alert" }));
 }
 
 function fault(sentence, kind) {

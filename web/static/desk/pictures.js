@@ -5,20 +5,29 @@ import { complain } from "./faults.js";
 
 const TYPES = ["image/png", "image/jpeg"];
 const MOST_BYTES = 14 * 2 ** 20;
+// How they begin, in Base64.
+const [PNG, JPEG] = ["iVBOR", "/9j/"];
 
-/** The file's Base64, or null where it is no picture that a document can hold. */
-export function base64(file) {
+/** The file's Base64; null where it is no picture that a document can hold, which is told at the place. */
+export async function taken(file, place) {
+  const data = TYPES.includes(file.type) && file.size <= MOST_BYTES ? await base64(file) : "";
+  const isPicture = [PNG, JPEG].some((each) => data.startsWith(each)) && (await isDrawn(data));
+  complain(place, isPicture ? "" : document.getElementById("words").dataset.notPicture);
+  return isPicture ? data : null;
+}
+
+function base64(file) {
   return new Promise((resolve) => {
-    if (!TYPES.includes(file.type) || file.size > MOST_BYTES) return resolve(null);
     const reader = new FileReader();
     reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
-    reader.onerror = () => resolve(null);
+    reader.onerror = () => resolve("");
     reader.readAsDataURL(file);
   });
 }
 
-/** iVBOR is how the signature of a PNG begins in Base64. */
-export const source = (data) => `data:image/${data.startsWith("iVBOR") ? "png" : "jpeg"};base64,${data}`;
+const isDrawn = (data) => Object.assign(new Image(), { src: source(data) }).decode().then(() => true, () => false);
+
+export const source = (data) => `data:image/${data.startsWith(PNG) ? "png" : "jpeg"};base64,${data}`;
 
 const values = new WeakMap();
 
@@ -36,9 +45,7 @@ register("picture", {
     input.addEventListener("change", async () => {
       const file = input.files[0];
       input.value = "";
-      if (!file) return;
-      const data = await base64(file);
-      complain(field, data ? "" : document.getElementById("words").dataset.notPicture);
+      const data = file && (await taken(file, field));
       if (!data) return;
       show(field, data);
       changed(field);
