@@ -174,3 +174,15 @@ def test_every_document_is_found_on_the_first_page_by_its_title_or_number(clerk)
     page.locator("#recent-search").fill("")
     page.locator("[data-act=all-recent]").click()
     assert page.locator(".recent li").count() == 11
+
+
+@pytest.mark.parametrize("path", ["/desk/notice", "/desk/interview_notices"])
+def test_the_link_past_the_head_leaves_the_draft_open(clerk, path):
+    clerk.open(path)
+    clerk.field("title").locator("textarea").fill("关于开展检查的通知")
+    clerk.page.wait_for_function("() => location.hash")
+    address = clerk.page.url
+    clerk.page.locator(".skip").focus()
+    clerk.press("Enter")
+    clerk.page.wait_for_function("address => location.href === address", arg=address)
+    assert clerk.field("title").locator("textarea").input_value() == "关于开展检查的通知"

@@ -61,7 +61,13 @@ export function keeper({ genre, dataOf, titleOf, besides = () => ({}) }) {
   addEventListener("focus", catchUp);
   addEventListener("pageshow", catchUp);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && catchUp());
-  addEventListener("hashchange", () => location.hash.slice(1) !== id && location.reload());
+  addEventListener("hashchange", () => {
+    const named = location.hash.slice(1);
+    if (named === id) return;
+    // A link to a place of this page names no draft: the address goes on naming the one that is open.
+    if (document.getElementById(named)) history.replaceState(null, "", `${location.pathname}${id && `#${id}`}`);
+    else location.reload();
+  });
   // The other language's page opens the same draft.
   for (const link of document.querySelectorAll("[data-language]")) {
     link.addEventListener("click", () => {
