@@ -104,6 +104,17 @@ def test_a_draft_pasted_without_a_network_is_kept_as_text(browser, address):
         assert clerk.blocks == ["关于开展检查的通知", "各乡镇：", "现将有关事项通知如下。"]
 
 
+def test_a_draft_pasted_while_another_server_answers_for_ours_is_kept_as_text(browser, address):
+    with watched(browser, address, expected=["502"]) as page:
+        clerk = Clerk(page, address).write("notice")
+        page.route("**/desk/read", lambda route: route.fulfill(status=502, content_type="text/html", body="<h1>502</h1>"))
+        page.locator("#intake").focus()
+        clerk.paste("关于开展检查的通知\n各乡镇：\n现将有关事项通知如下。")
+        page.wait_for_selector(".intake .fault")
+        assert OFFLINE in clerk.faults[0]
+        assert clerk.blocks == ["关于开展检查的通知", "各乡镇：", "现将有关事项通知如下。"]
+
+
 def test_an_answer_that_comes_late_does_not_take_the_place_of_a_newer_one(clerk):
     clerk.write("notice")
     clerk.wait_for_pages(1)

@@ -1,6 +1,6 @@
 // Questions to the server that answer with data.
 
-/** The answer's data. A refusal rejects with {status, problem}, a server that is not there with a TypeError. */
+/** The answer's data. A refusal rejects with {status, problem}; without a problem where the server is not there, or another one answers for it. */
 export async function ask(address, body) {
   const isFile = body instanceof Blob;
   const response = await fetch(address, {
@@ -8,7 +8,7 @@ export async function ask(address, body) {
     headers: { "Content-Type": isFile ? "application/octet-stream" : "application/json" },
     body: isFile ? body : JSON.stringify(body),
   });
-  if (!response.ok) throw Object.assign(new Error(response.statusText), { status: response.status, problem: await response.json().catch(() => ({})) });
+  if (!response.ok) throw Object.assign(new Error(response.statusText), { status: response.status, problem: await response.json().catch(() => undefined) });
   return response.json();
 }
 
