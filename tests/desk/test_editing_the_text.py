@@ -124,6 +124,24 @@ def test_cells_of_a_spreadsheet_fill_a_grid(clerk):
     assert table["rows"] == [["1", "2", "3", "4"], ["5", "6", "7", "8"], ["9", "10", "11", "12"]]
 
 
+def test_a_row_a_column_and_cells_that_were_written_over_are_had_back(clerk):
+    clerk.write("notice")
+    clerk.body.locator("[data-act=add-table]").click()
+    cells = clerk.page.locator("#form [data-block=table] td textarea")
+    cells.last.focus()
+    clerk.page.keyboard.type("31")
+    before = clerk.data()["body"]
+    for change in ("remove-row", "remove-column", "add-row"):
+        clerk.page.locator(f"#form [data-table={change}]").click()
+        assert clerk.data().get("body") != before
+        clerk.body.locator("[data-act=undo]").click()
+        assert clerk.data()["body"] == before
+    cells.first.focus()
+    clerk.paste("甲\t乙\n1\t2")
+    clerk.body.locator("[data-act=undo]").click()
+    assert clerk.data()["body"] == before
+
+
 def test_marks_of_a_web_page_are_text_and_its_scripts_do_not_run(browser, address):
     # The browser tells that the page's policy forbids the picture's script.
     with watched(browser, address, expected=["inline event handler"]) as page:

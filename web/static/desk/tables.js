@@ -73,8 +73,12 @@ function markHeader(block) {
 
 const blank = (count) => rowOf(Array.from({ length: count }, () => ["", ""]));
 
+/** Has the editor around keep the table as it is, so that what a button takes away can be had back. */
+const recalled = (block) => block.dispatchEvent(new InputEvent("beforeinput", { bubbles: true, inputType: "insertReplacementText" }));
+
 function act(block, button) {
   if (!button) return;
+  recalled(block);
   const rows = [...body(block).rows];
   const width = rows[0].cells.length;
   switch (button.dataset.table) {
@@ -102,6 +106,7 @@ function pasted(block, event) {
   if (!rows || (rows.length === 1 && rows[0].length === 1)) return;
   event.preventDefault();
   event.stopPropagation();
+  recalled(block);
   const top = area.closest("tr").rowIndex;
   const left = area.closest("td").cellIndex;
   rows.forEach((row, down) => {
