@@ -42,6 +42,28 @@ def test_a_default_that_was_taken_away_does_not_come_back(browser, site_address)
         page.wait_for_function("() => !document.getElementById('pages').textContent.includes('县委办公室')")
 
 
+def test_a_default_of_a_series_that_was_taken_away_does_not_come_back_with_the_draft(browser, site_address):
+    with watched(browser, site_address) as page:
+        clerk = Clerk(page, site_address).open("/desk/interview_notices")
+        clerk.field("copy_to").locator(".chip-remove").click()
+        page.wait_for_function("() => location.hash")
+        page.reload()
+        page.wait_for_selector("#main[data-ready]")
+        clerk.field("title").locator("textarea").fill("关于约谈的通知")
+        assert clerk.field("copy_to").locator(".chip").count() == 0
+
+
+def test_a_page_that_was_only_opened_leaves_no_draft(browser, site_address):
+    with watched(browser, site_address) as page:
+        for path in ("/desk/notice", "/desk/interview_notices"):
+            clerk = Clerk(page, site_address).open(path)
+            page.wait_for_function("() => document.getElementById('pages').textContent.includes('县委办公室')")
+            assert "#" not in page.url
+        clerk.open("/")
+        page.wait_for_timeout(300)
+        assert page.locator("#recent").is_hidden()
+
+
 def test_a_group_adds_its_members_once_as_bodies_of_a_kind(browser, site_address):
     with watched(browser, site_address) as page:
         clerk = Clerk(page, site_address).write("notice")

@@ -1,6 +1,6 @@
 // What the site's configuration says of its organisations: filled into the form where nothing stands yet.
 
-import { changed, fieldsOf, read, same, write } from "./fields.js";
+import { fieldsOf, read, same, write } from "./fields.js";
 
 const CHOSEN = "hongtou.organisation";
 
@@ -56,7 +56,6 @@ export function fillDefaults(form) {
   if (free.every((name) => same(given[name], wanted[name]))) return;
   const { issuer_code, ...others } = filled;
   write(form, { ...data, ...others, ...("issuer_code" in filled ? { document_number: { ...data.document_number, issuer_code } } : {}) });
-  changed(form);
 }
 
 /** What the form holds now is as it is to be: nothing is filled in for its issuer. */
