@@ -264,6 +264,22 @@ def test_another_file_is_refused_and_what_was_there_stays(clerk, tmp_path):
     assert names(clerk) == [unit["unit"] for unit in UNITS]
 
 
+def test_another_series_is_a_draft_of_its_own(clerk, tmp_path):
+    filled(clerk, tmp_path)
+    clerk.page.wait_for_function("() => location.hash")
+    first = clerk.page.url
+    other = {"shared": {}, "units": [{"unit": "丁局"}]}
+    with clerk.page.expect_navigation(url=lambda url: url != first, wait_until="load"):
+        clerk.page.set_input_files(
+            "#open-series", {"name": "丁.json", "mimeType": "application/json", "buffer": json.dumps(other).encode()}
+        )
+    clerk.page.wait_for_function("() => document.querySelector('.unit-row input')?.value === '丁局'")
+    clerk.page.go_back()
+    clerk.page.wait_for_function("first => location.href === first", arg=first)
+    clerk.page.wait_for_function(f"() => document.querySelectorAll('.unit-row').length === {len(UNITS)}")
+    assert names(clerk) == [unit["unit"] for unit in UNITS]
+
+
 def test_one_pdf_is_made_with_a_bar_that_tells_how_far_it_is_and_can_be_stopped(browser, tmp_path):
     app = without_office(create_app())
     held = app.extensions["converter"] = Held()

@@ -69,6 +69,13 @@ export async function save(draft) {
   if (noted(draft.id)?.changed <= draft.changed) localStorage.removeItem(NOTED + draft.id);
 }
 
+/** Keeps data as a draft of its own, and gives its name. */
+export async function add(genre, title, data) {
+  const id = newId();
+  await save({ id, genre, title, changed: Date.now(), data });
+  return id;
+}
+
 export const find = async (id) => newer(noted(id), await within("readonly", (store) => store.get(id)));
 
 export function forget(id) {

@@ -5,6 +5,7 @@ import "./items.js";
 import "./chips.js";
 import "./pictures.js";
 import "./body.js";
+import * as drafts from "./drafts.js";
 import { applyConditions, read, setup, write } from "./fields.js";
 import * as head from "./head.js";
 import { keeper } from "./keeping.js";
@@ -25,7 +26,7 @@ const words = document.getElementById("words").dataset;
 const seriesOf = () => ({ shared: preview.documentOf(shared), units: [...(read(form).units ?? []), ...units.typed()] });
 
 function titleOf(data) {
-  const names = data.units.map(({ unit }) => unit).filter(Boolean);
+  const names = data.units.map((each) => each?.unit).filter(Boolean);
   const first = names.slice(0, NAMES_IN_TITLE).join("、") + (names.length > NAMES_IN_TITLE ? words.more : "");
   return names.length ? words.title.replace("{n}", names.length) + first : "";
 }
@@ -49,8 +50,10 @@ function fill(data) {
 
 async function restore() {
   const draft = await kept.find();
-  if (draft) fill(draft.data);
-  else {
+  if (draft) {
+    fill(draft.data);
+    organisations.settle(shared);
+  } else {
     write(shared, { ...read(shared), title: words.bareTitle, interviewees: ["{单位}主要负责人"] });
     organisations.fillNew(shared);
     units.refresh();
@@ -63,8 +66,12 @@ async function openSeries(file) {
   const isSeries = data?.shared instanceof Object && Array.isArray(data.units);
   document.getElementById("open-told").textContent = isSeries ? "" : words.unreadable;
   if (!isSeries) return;
-  fill(data);
-  typed();
+  // What stands in a draft already stays there: another series is a draft of its own.
+  if (location.hash) location.hash = await drafts.add(KIND, titleOf(data), data);
+  else {
+    fill(data);
+    typed();
+  }
 }
 
 setup(form);

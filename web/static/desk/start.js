@@ -66,8 +66,7 @@ async function openJson(file) {
     document.getElementById("open-fault").textContent = words.unreadable;
     return;
   }
-  const id = drafts.newId();
-  await drafts.save({ id, genre, title: String(data.title ?? ""), changed: Date.now(), data });
+  const id = await drafts.add(genre, String(data.title ?? ""), data);
   location.href = `${tiles[genre].href}#${id}`;
 }
 

@@ -37,8 +37,7 @@ function typed() {
 // What stands in a draft already stays there: something else that is opened is a draft of its own.
 async function openDocument(data) {
   if (data.genre !== genre || location.hash) {
-    const other = drafts.newId();
-    await drafts.save({ id: other, genre: data.genre, title: titleOf(data), changed: Date.now(), data });
+    const other = await drafts.add(data.genre, titleOf(data), data);
     location.href = `${location.pathname.replace(/[^/]+$/, encodeURIComponent(data.genre))}#${other}`;
     return;
   }
