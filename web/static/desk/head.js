@@ -28,5 +28,5 @@ export function show(form, view) {
   main.dataset.view = view;
   for (const name of ["form", "pages"]) document.querySelector(`[data-act=view-${name}]`).setAttribute("aria-pressed", String(name === view));
   if (view === "form") growAll(form);
-  scrollTo(0, seenTo[view]);
+  scrollTo({ top: seenTo[view], behavior: "instant" });
 }
