@@ -107,7 +107,9 @@ def test_a_draft_pasted_without_a_network_is_kept_as_text(browser, address):
 def test_a_draft_pasted_while_another_server_answers_for_ours_is_kept_as_text(browser, address):
     with watched(browser, address, expected=["502"]) as page:
         clerk = Clerk(page, address).write("notice")
-        page.route("**/desk/read", lambda route: route.fulfill(status=502, content_type="text/html", body="<h1>502</h1>"))
+        page.route(
+            "**/desk/read", lambda route: route.fulfill(status=502, content_type="text/html", body="<h1>502</h1>")
+        )
         page.locator("#intake").focus()
         clerk.paste("关于开展检查的通知\n各乡镇：\n现将有关事项通知如下。")
         page.wait_for_selector(".intake .fault")
@@ -197,3 +199,26 @@ def test_the_link_past_the_head_leaves_the_draft_open(clerk, path):
     clerk.press("Enter")
     clerk.page.wait_for_function("address => location.href === address", arg=address)
     assert clerk.field("title").locator("textarea").input_value() == "关于开展检查的通知"
+
+
+_FORBIDDEN = "Object.defineProperty(window, '%s', { get() { throw new DOMException('', 'SecurityError'); } });"
+
+
+def test_without_a_database_the_text_is_found_again(clerk):
+    clerk.page.add_init_script(_FORBIDDEN % "indexedDB")
+    clerk.write("notice")
+    clerk.field("title").locator("textarea").fill("关于开展检查的通知")
+    clerk.page.wait_for_function("() => document.getElementById('saved').textContent.includes('下载数据')")
+    clerk.page.reload()
+    clerk.page.wait_for_selector("#main[data-ready]")
+    assert clerk.data()["title"] == "关于开展检查的通知"
+    clerk.open("/")
+    clerk.page.wait_for_selector(".recent-title")
+
+
+def test_where_nothing_may_be_kept_one_writes_and_is_told(clerk):
+    for name in ("indexedDB", "localStorage"):
+        clerk.page.add_init_script(_FORBIDDEN % name)
+    clerk.write("notice")
+    clerk.field("title").locator("textarea").fill("关于开展检查的通知")
+    clerk.page.wait_for_function("() => document.getElementById('saved').textContent.includes('下载数据')")

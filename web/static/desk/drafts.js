@@ -3,15 +3,30 @@
 const NAME = "hongtou";
 const STORE = "drafts";
 
+// A browser can be told to let pages keep nothing.
+export const storage = (() => {
+  try {
+    return localStorage;
+  } catch {
+    return { getItem: () => null, setItem() {}, removeItem() {} };
+  }
+})();
+
 let opened;
 
 function database() {
   opened ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      // It closes when a reader clears the browser's data.
+      request.result.onclose = () => (opened = undefined);
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error);
   });
+  // What failed once may do the next time.
+  opened.catch(() => (opened = undefined));
   return opened;
 }
 
@@ -32,16 +47,16 @@ const NOTED = "hongtou.noted.";
 
 export function note(draft) {
   try {
-    localStorage.setItem(NOTED + draft.id, JSON.stringify(draft));
+    storage.setItem(NOTED + draft.id, JSON.stringify(draft));
   } catch {
     // Pictures are too large for it: they are in the database a moment later.
-    localStorage.removeItem(NOTED + draft.id);
+    storage.removeItem(NOTED + draft.id);
   }
 }
 
 function noted(id) {
   try {
-    return JSON.parse(localStorage.getItem(NOTED + id)) ?? undefined;
+    return JSON.parse(storage.getItem(NOTED + id)) ?? undefined;
   } catch {
     return undefined;
   }
@@ -52,42 +67,45 @@ const CHANGED = "hongtou.changed.";
 
 export function markChanged(id, changed) {
   try {
-    localStorage.setItem(CHANGED + id, changed);
+    storage.setItem(CHANGED + id, changed);
   } catch {
     // Full: then two windows do not know of each other.
   }
 }
 
 /** When a draft was changed last in any window of this browser; 0 if that is not known. */
-export const lastChanged = (id) => Number(localStorage.getItem(CHANGED + id));
+export const lastChanged = (id) => Number(storage.getItem(CHANGED + id));
 
 const newer = (one, other) => ((one?.changed ?? 0) > (other?.changed ?? 0) ? one : other);
 
 /** A draft is {id, genre, title, changed, data}, and what its page keeps beside. */
 export async function save(draft) {
   await within("readwrite", (store) => store.put(draft));
-  if (noted(draft.id)?.changed <= draft.changed) localStorage.removeItem(NOTED + draft.id);
+  if (noted(draft.id)?.changed <= draft.changed) storage.removeItem(NOTED + draft.id);
 }
 
 /** Keeps data as a draft of its own, and gives its name. */
 export async function add(genre, title, data) {
-  const id = newId();
-  await save({ id, genre, title, changed: Date.now(), data });
-  return id;
+  const draft = { id: newId(), genre, title, changed: Date.now(), data };
+  note(draft);
+  // Where there is no database, the note is found.
+  await save(draft).catch(() => {});
+  return draft.id;
 }
 
-export const find = async (id) => newer(noted(id), await within("readonly", (store) => store.get(id)));
+export const find = async (id) => newer(noted(id), await within("readonly", (store) => store.get(id)).catch(() => undefined));
 
 export function forget(id) {
-  localStorage.removeItem(NOTED + id);
-  localStorage.removeItem(CHANGED + id);
+  storage.removeItem(NOTED + id);
+  storage.removeItem(CHANGED + id);
   return within("readwrite", (store) => store.delete(id));
 }
 
 /** The latest first. */
 export async function all() {
-  const drafts = new Map((await within("readonly", (store) => store.getAll())).map((draft) => [draft.id, draft]));
-  for (const key of Object.keys(localStorage).filter((each) => each.startsWith(NOTED))) {
+  const kept = await within("readonly", (store) => store.getAll()).catch(() => []);
+  const drafts = new Map(kept.map((draft) => [draft.id, draft]));
+  for (const key of Object.keys(storage).filter((each) => each.startsWith(NOTED))) {
     const id = key.slice(NOTED.length);
     drafts.set(id, newer(noted(id), drafts.get(id)));
   }

@@ -44,7 +44,7 @@ export function keeper({ genre, dataOf, titleOf, besides = () => ({}) }) {
 
   /** The draft that the address names, if it is one of this page. */
   async function find() {
-    const draft = id ? await drafts.find(id).catch(() => undefined) : undefined;
+    const draft = id ? await drafts.find(id) : undefined;
     if (draft?.genre === genre) {
       known = Math.max(draft.changed, drafts.lastChanged(id));
       tellSaved(draft);

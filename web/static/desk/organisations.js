@@ -1,5 +1,6 @@
 // What the site's configuration says of its organisations: filled into the form where nothing stands yet.
 
+import { storage } from "./drafts.js";
 import { fieldsOf, read, same, write } from "./fields.js";
 
 const CHOSEN = "hongtou.organisation";
@@ -7,9 +8,9 @@ const CHOSEN = "hongtou.organisation";
 /** The select of the first page keeps what was chosen, in this browser. */
 export function remembered(select) {
   if (!select) return;
-  const chosen = localStorage.getItem(CHOSEN);
+  const chosen = storage.getItem(CHOSEN);
   if ([...select.options].some((option) => option.value === chosen)) select.value = chosen;
-  select.addEventListener("change", () => localStorage.setItem(CHOSEN, select.value));
+  select.addEventListener("change", () => storage.setItem(CHOSEN, select.value));
 }
 
 const listed = () => JSON.parse(document.getElementById("organisations")?.dataset.list ?? "[]");
@@ -26,7 +27,7 @@ export function start() {
 }
 
 export function fillNew(form) {
-  const own = named(localStorage.getItem(CHOSEN)) ?? listed()[0];
+  const own = named(storage.getItem(CHOSEN)) ?? listed()[0];
   if (!own) return;
   const issuers = field(form, "issuers");
   if (issuers) write(form, { ...read(form), issuers: [own.names[0]] });
