@@ -1,6 +1,7 @@
 """Blocks of a body: recognised, given another level, moved, split, joined, undone; tables from a spreadsheet stay tables."""
 
 import pytest
+from PIL import Image
 
 from tests.browser import watched
 from tests.desk.clerk import Clerk
@@ -140,6 +141,19 @@ def test_a_row_a_column_and_cells_that_were_written_over_are_had_back(clerk):
     clerk.paste("甲\t乙\n1\t2")
     clerk.body.locator("[data-act=undo]").click()
     assert clerk.data()["body"] == before
+
+
+def test_a_picture_that_was_removed_is_had_back(clerk, tmp_path):
+    Image.new("RGB", (40, 30)).save(tmp_path / "图.png")
+    clerk.write("notice")
+    clerk.body.locator("[data-image-file]").set_input_files(tmp_path / "图.png")
+    clerk.page.wait_for_selector("#form [data-block=image]")
+    (before,) = clerk.data()["body"]
+    clerk.body.locator("[data-act=remove]").click()
+    assert "body" not in clerk.data()
+    clerk.body.locator("[data-act=undo]").click()
+    assert clerk.data()["body"] == [before]
+    assert clerk.page.locator("#form [data-block=image] img").evaluate("image => image.naturalWidth") == 40
 
 
 def test_marks_of_a_web_page_are_text_and_its_scripts_do_not_run(browser, address):

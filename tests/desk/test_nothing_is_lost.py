@@ -222,3 +222,15 @@ def test_where_nothing_may_be_kept_one_writes_and_is_told(clerk):
     clerk.write("notice")
     clerk.field("title").locator("textarea").fill("关于开展检查的通知")
     clerk.page.wait_for_function("() => document.getElementById('saved').textContent.includes('下载数据')")
+
+
+def test_what_was_typed_into_a_pasted_text_is_had_back_when_the_paste_was_taken_back(clerk):
+    clerk.write("notice")
+    clerk.page.locator("#intake").focus()
+    clerk.paste("关于开展检查的通知\n各乡镇：\n现将有关事项通知如下。")
+    clerk.page.wait_for_selector("#intake-result button")
+    clerk.body.locator(".block-text").first.fill("现将有关事项通知如下，请照办。")
+    clerk.page.locator("#intake-result button").click()
+    assert clerk.blocks == [""]
+    clerk.body.locator("[data-act=undo]").click()
+    assert clerk.blocks == ["现将有关事项通知如下，请照办。"]

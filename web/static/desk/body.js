@@ -24,6 +24,8 @@ class Editor {
     this.history = new History();
     this.current = null;
     this.typing = false;
+    // Every picture that a step holds, once for all steps: photographs are megabytes.
+    this.pictures = [];
     field.addEventListener("focusin", (event) => this.#focused(event));
     field.addEventListener("beforeinput", (event) => this.#beforeTyping(event));
     field.addEventListener("input", (event) => this.#typed(event));
@@ -54,7 +56,9 @@ class Editor {
     return data.length ? data : undefined;
   }
 
+  /** Puts a whole text in place of the one that is there, which can be had back. */
   write(value) {
+    if (this.read()) this.history.keep(this.#state());
     const items = typeof value === "string" ? value.split("\n") : (value ?? []);
     this.list.replaceChildren(...(items.length ? items : [""]).map(fromData));
     this.#settle();
@@ -77,13 +81,21 @@ class Editor {
   }
 
   #state() {
-    return JSON.stringify(this.blocks.map((block) => toData(block) ?? ""));
+    return JSON.stringify(
+      this.blocks.map((block) => toData(block) ?? ""),
+      (name, value) => (name === "data" ? this.#pictureNumber(value) : value),
+    );
+  }
+
+  #pictureNumber(data) {
+    const known = this.pictures.indexOf(data);
+    return known < 0 ? this.pictures.push(data) - 1 : known;
   }
 
   #restore(state) {
     if (state === undefined) return;
     const index = this.blocks.indexOf(this.current);
-    this.list.replaceChildren(...JSON.parse(state).map(fromData));
+    this.list.replaceChildren(...JSON.parse(state, (name, value) => (name === "data" ? this.pictures[value] : value)).map(fromData));
     this.#settle();
     this.focus(this.blocks[Math.min(index, this.blocks.length - 1)]);
     this.typing = false;
