@@ -234,3 +234,13 @@ def test_what_was_typed_into_a_pasted_text_is_had_back_when_the_paste_was_taken_
     assert clerk.blocks == [""]
     clerk.body.locator("[data-act=undo]").click()
     assert clerk.blocks == ["现将有关事项通知如下，请照办。"]
+
+
+def test_a_server_is_never_told_of_more_pages_than_it_listens_to(clerk):
+    sheets = "".join(f'<li class="sheet" data-page="draft-{number:016}">{number}</li>' for number in range(500))
+    answer = f'<ol class="pages">{sheets}</ol><ul class="faults" hidden></ul>'
+    clerk.page.route("**/desk/preview", lambda route: route.fulfill(content_type="text/html", body=answer))
+    clerk.write("notice").wait_for_pages(500)
+    with clerk.page.expect_request("**/desk/preview") as asked:
+        clerk.field("title").locator("textarea").fill("关于开展检查的通知")
+    assert 5_000 < len(asked.value.headers["x-pages-shown"]) < 8_000

@@ -17,6 +17,9 @@ export const say = (text) => {
 const SECONDS_UNTIL_AGAIN = 5;
 let again;
 
+// A server refuses headers of more than 8 190 bytes; pages beyond these are sent each time.
+const MOST_NAMED = 300;
+
 let form;
 let dataOf;
 // Drawings of the plan are there at once; pictures take their places when the office suite has woken up.
@@ -35,7 +38,7 @@ export function start(element, { data = () => documentOf(element) } = {}) {
   sendsDocument(pane(), data);
   // With the names of the pages that are shown.
   pane().addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
-    ctx.request.headers["X-Pages-Shown"] = [...pane().querySelectorAll(".sheet")].map((sheet) => sheet.dataset.page).join(" ");
+    ctx.request.headers["X-Pages-Shown"] = [...pane().querySelectorAll(".sheet")].slice(0, MOST_NAMED).map((sheet) => sheet.dataset.page).join(" ");
     if (drafts) ctx.request.headers["X-Pages-Draft"] = "1";
     pane().setAttribute("aria-busy", "true");
   });
