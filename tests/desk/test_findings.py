@@ -127,6 +127,9 @@ def test_the_report_shows_clauses_and_marked_pages(browser, office_address, lang
         found = page.locator("#report .report-list [data-pointer='/body/0']").first
         assert found.locator("[data-act=show-page]").get_attribute("data-page") == "1"
         show = found.locator("[data-act=show-page]")
+        if size == PHONE:
+            page.locator("[data-act=show-findings]").evaluate("button => button.click()")
+            assert page.evaluate("document.activeElement.className") == "report-findings"
         show.click()
         assert 0 < page.evaluate(_MARK_FROM_TOP, show.get_attribute("data-top")) < size[1]
         if size == PHONE:

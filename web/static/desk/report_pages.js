@@ -11,8 +11,10 @@ export function showsPages(body) {
       from = button;
       show(body.querySelector(`img[data-page="${button.dataset.page}"]`), Number(button.dataset.top));
     } else if (button?.dataset.act === "show-findings") {
-      from?.scrollIntoView({ block: "center" });
-      from?.focus({ preventScroll: true });
+      // Whoever came by scrolling goes to where the list begins.
+      const place = from?.isConnected ? from : body.querySelector(".report-findings");
+      place.scrollIntoView({ block: place === from ? "center" : "start" });
+      place.focus({ preventScroll: true });
     }
   });
 }
