@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.browser import watched
+from app import create_app
+from tests.browser import PHONE, serving, watched, without_office
+from tests.converters import BlankPages
 from tests.desk.clerk import Clerk
 
 pytestmark = pytest.mark.chromium
@@ -88,3 +90,28 @@ def test_words_that_look_like_markup_are_words(browser, address):
         Clerk(page, address).open("/")
         page.wait_for_selector(".recent-title")
         assert hostile in page.locator(".recent-title").inner_text()
+
+
+def test_on_a_phone_what_is_missing_leads_to_the_form_and_back_to_where_one_was_reading(browser, address):
+    with watched(browser, address, size=PHONE) as page:
+        clerk = Clerk(page, address).write("notice")
+        clerk.body.locator(".block-text").first.fill("现将有关事项通知如下。" * 100)
+        clerk.wait_for_pages(3)
+        form, pages = (page.locator(f"[data-act=view-{name}]") for name in ("form", "pages"))
+        pages.click()
+        page.evaluate("scrollTo({ top: 700, behavior: 'instant' })")
+        page.locator(".missing-name").first.evaluate("button => button.click()")
+        assert [each.get_attribute("aria-pressed") for each in (form, pages)] == ["true", "false"]
+        pages.click()
+        assert page.evaluate("scrollY") == 700
+
+
+def test_what_cannot_be_printed_yet_opens_no_empty_window(browser):
+    app = without_office(create_app())
+    app.extensions["converter"] = BlankPages()
+    with serving(app) as address, watched(browser, address, expected=["422"]) as page:
+        clerk = Clerk(page, address).write("notice")
+        with page.context.expect_page() as opened:
+            clerk.click(page.locator("[data-act=print]"))
+        opened.value.is_closed() or opened.value.wait_for_event("close")
+        page.wait_for_selector(".fault-told")

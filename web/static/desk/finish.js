@@ -39,10 +39,17 @@ async function make(form, type, hand) {
 }
 
 /** The PDF in a window of its own, from which it prints as it will be; drawings of the plan where there is no PDF. */
-function printed(form) {
+async function printed(form) {
   if (!document.querySelector("[data-act=save-pdf]")) return print();
   const page = open("", "_blank");
-  make(form, PDF, (blob) => (page ? (page.location = URL.createObjectURL(blob)) : download(blob, "print.pdf")));
+  let handed = false;
+  await make(form, PDF, (blob) => {
+    handed = true;
+    if (page) page.location = URL.createObjectURL(blob);
+    else download(blob, "print.pdf");
+  });
+  // What is to be mended stands in the form, not in an empty window before it.
+  if (!handed) page?.close();
 }
 
 function saveData(form) {
