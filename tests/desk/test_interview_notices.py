@@ -94,6 +94,18 @@ def test_the_tail_of_a_ranking_becomes_notices_in_both_languages_on_every_screen
         assert not overflows(page)
 
 
+def test_how_many_stand_last_has_to_be_said(clerk):
+    clerk.open(PAGE)
+    clerk.page.locator("details.tail summary").click()
+    clerk.page.locator("#tail-paste").focus()
+    clerk.paste(FIGURES)
+    clerk.page.wait_for_function("() => document.getElementById('units-told').textContent")
+    clerk.page.locator("#tail-last").fill("")
+    clerk.page.locator("[data-act=take-tail]").click()
+    assert clerk.page.evaluate("document.activeElement.id") == "tail-last"
+    assert clerk.faults == []
+
+
 def test_what_indicators_are_counted_in_is_asked_for_where_the_table_does_not_say_it(browser, address):
     table = "\n".join(
         (

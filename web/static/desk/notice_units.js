@@ -197,6 +197,7 @@ function measured(indicators) {
 
 async function takeTail() {
   if (!figures) return problem(words().noFigures);
+  if (!byId("tail-last").reportValidity()) return;
   const ranking = { ...figures, indicators: measured(figures.indicators ?? []), data_until: byId("tail-until").value || undefined, source: byId("tail-source").value || undefined };
   const last = Number(byId("tail-last").value);
   const answer = await asking("/desk/interview_notices/tail", { ranking, last });
