@@ -145,20 +145,21 @@ class Sheet:
         starts = _starts(flow)
         text = "".join(character.text for _page, character in flow)
         placed = {}
-        cursor = in_table = 0
+        # Where the last paragraph ended, and the last one outside tables: a cell that another hides may be found far below.
+        reached = outside = 0
         for paragraph in self.file.paragraphs:
-            if not paragraph.in_table:
-                in_table = cursor
             wanted = paragraph.bare
-            found = _find(text, wanted, in_table, starts, paragraph) if wanted else None
+            found = _find(text, wanted, reached, starts, paragraph) if wanted else None
+            if found is None and wanted and not paragraph.in_table:
+                found = _find(text, wanted, outside, starts, paragraph)
             if found is None:
                 continue
             end = found + len(wanted)
             placed[paragraph.number] = tuple(flow[found:end])
-            # What floats is drawn when its page is else done; a cell that another hides may be found far below.
+            # What floats is drawn when its page is else done.
             if not paragraph.floats:
-                in_table = end
-                cursor = cursor if paragraph.in_table else end
+                reached = end
+                outside = outside if paragraph.in_table else end
         return placed
 
 

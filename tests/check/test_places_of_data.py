@@ -30,6 +30,7 @@ DATA = example("notice") | {
             "header": [["单位", "完成数"]],
             "rows": [["甲(镇)", "10"], ["乙镇", "20"], ["合计", "31"]],
         },
+        "甲(镇)",
         LONG,
     ],
 }
@@ -76,6 +77,11 @@ def test_a_half_width_mark_is_framed_where_it_stands(pointer, shown):
     assert _under(_found("half-width-mark", pointer)) == [shown]
 
 
+def test_a_paragraph_that_says_what_a_cell_of_the_table_above_says_is_framed_below_the_table():
+    cell, below = (_found("half-width-mark", pointer).place for pointer in ("/body/3/rows/0/0", "/body/4"))
+    assert below.rectangles[0].top > cell.rectangles[0].top + 15
+
+
 def test_a_title_of_several_lines_has_a_frame_round_each():
     frames = _under(_found("half-width-mark", "/title"))
     assert len(frames) > 1
@@ -94,6 +100,26 @@ def test_a_table_whose_total_is_wrong_has_one_frame_round_all_of_it():
 
 
 def test_a_paragraph_that_goes_on_over_the_page_is_framed_on_its_first_page():
-    frames = _under(_found("half-width-mark", "/body/4"))
+    frames = _under(_found("half-width-mark", "/body/5"))
     assert 1 < len("".join(frames)) < len(LONG)
     assert LONG.startswith("".join(frames))
+
+
+def test_a_table_that_ends_with_the_name_of_the_issuer_is_not_taken_for_the_signature():
+    issuer = DATA["issuers"][0]
+    data = {name: value for name, value in DATA.items() if name != "attachments"} | {
+        "title": "关于报送工作进展情况的通知",
+        "recipients": ["各乡（镇）人民政府"],
+        "copy_to": ["县委办公室"],
+        "body": [
+            "各单位分工如下。",
+            {
+                "kind": "table",
+                "columns": [{"width": 12}, {"width": 4}],
+                "header": [["单位", "完成数"]],
+                "rows": [[issuer, "10"], ["乙镇", "20"]],
+            },
+        ],
+    }
+    (pdf,) = convert_to_pdf([generate(load(data), renderer="libreoffice")])
+    assert check_data(data, Ready(pdf), classified=False).report.fails == ()
