@@ -29,6 +29,8 @@ _PICTURES = tuple(
 )
 # A hundred pages of text are two megabytes of XML.
 LARGEST_PART = 16 * 2**20
+# Longer than any document; every rule looks at each of them.
+MOST_PARAGRAPHS = 40_000
 # Stands for the number of the page that a field writes.
 PAGE_FIELD = "#"
 
@@ -115,6 +117,8 @@ def read_contents(parts: Mapping[str, bytes]) -> Contents:
     body = document.find(f"{W}body")
     if document.tag != f"{W}document" or body is None:
         raise _unreadable()
+    if sum(1 for _ in body.iter(f"{W}p")) > MOST_PARAGRAPHS:
+        raise UnreadableFile(Fault("file-too-large"))
     by_kind = {kind: posixpath.normpath(posixpath.join(folder, target)) for kind, target in related.values()}
     styles = Styles(_optional(parts, by_kind.get("styles")), _optional(parts, by_kind.get("theme")))
     settings = _optional(parts, by_kind.get("settings"))

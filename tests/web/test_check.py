@@ -8,7 +8,7 @@ import pytest
 from docx import Document as WordDocument
 from PIL import Image
 
-from generator import Fault, RendererBusy, RendererMissing, generate, load
+from generator import Fault, RendererBusy, RendererMissing, example, generate, load
 from generator.package import read_parts, write_parts
 from tests.converters import BlankPages, Failing
 from web.api.options import DOCX
@@ -142,6 +142,13 @@ def test_a_zip_file_that_is_no_word_file_is_refused(client):
 
 def test_a_file_that_unpacks_to_gigabytes_is_refused_unopened(client):
     answer = client.post(ADDRESS, data=_zip(zeros=bytes(65 * 2**20)), content_type=DOCX)
+    assert (answer.status_code, answer.json["errors"][0]["code"]) == (422, "file-too-large")
+
+
+def test_a_file_of_more_paragraphs_than_any_document_has_is_refused_at_once(client):
+    parts = dict(read_parts(generate(load(example("notice")))))
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:p>", b"<w:p/>" * 40_001 + b"<w:p>", 1)
+    answer = client.post(ADDRESS, data=write_parts(parts), content_type=DOCX)
     assert (answer.status_code, answer.json["errors"][0]["code"]) == (422, "file-too-large")
 
 
