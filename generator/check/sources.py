@@ -43,11 +43,14 @@ class Sources:
         """The paragraphs of its element, the paragraph that has this text alone, or the first that has it among others."""
         passage = self._passages[index]
         wanted = bare(passage.text)
-        role = _ROLES.get((passage.place.pointer or "").split("/")[1])
-        elements = self._elements.of(role) if role else ()
+        elements = self._elements_of(passage)
         if wanted in "".join(bare(element.text) for element in elements):
             return tuple(_narrowed(elements, wanted))
         return self._equal(index) or next(((each.number,) for each in self._file.paragraphs if wanted in each.bare), ())
+
+    def _elements_of(self, passage: Passage) -> Sequence[Element]:
+        role = _ROLES.get((passage.place.pointer or "/").split("/")[1])
+        return self._elements.of(role) if role else ()
 
     def _equal(self, index: int) -> tuple[int, ...]:
         """Of texts that are alike the first in the data is the first in the file, and so on."""
@@ -63,7 +66,8 @@ class Sources:
         for passage in self._passages:
             text = bare(passage.text)
             turns.append((text, seen[text]))
-            seen[text] += 1
+            # What has an element of its own does not stand among the others.
+            seen[text] += not self._elements_of(passage)
         return turns
 
     @cached_property
@@ -75,9 +79,11 @@ class Sources:
 
     @cached_property
     def _by_text(self) -> Mapping[str, list[int]]:
+        own = {element.paragraph.number for element in self._elements.of("issuer_mark", *_ROLES.values())}
         found = defaultdict(list)
         for paragraph in self._file.paragraphs:
-            found[paragraph.bare].append(paragraph.number)
+            if paragraph.number not in own:
+                found[paragraph.bare].append(paragraph.number)
         return found
 
 

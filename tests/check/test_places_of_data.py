@@ -82,6 +82,17 @@ def test_a_paragraph_that_says_what_a_cell_of_the_table_above_says_is_framed_bel
     assert below.rectangles[0].top > cell.rectangles[0].top + 15
 
 
+@pytest.mark.parametrize("format", ["general", "letter"])
+def test_a_cell_with_the_name_of_the_issuer_is_framed_where_it_stands(format):
+    data = DATA | {"format": format, "issuers": ["某县(区)人民政府"]}
+    data["body"] = [data["body"][0], data["body"][3] | {"rows": [["某县(区)人民政府", "10"]]}, "请认真落实。"]
+    (pdf,) = convert_to_pdf([generate(load(data), renderer="libreoffice")])
+    places = {each.place.pointer: each.place for each in check_data(data, Ready(pdf), classified=False).report.fails}
+    cell, issuer = places["/body/1/rows/0/0"], places["/issuers/0"]
+    assert (cell.page, cell.rectangles[0].top) < (issuer.page, issuer.rectangles[0].top)
+    assert cell.rectangles[0].top > 100
+
+
 def test_a_title_of_several_lines_has_a_frame_round_each():
     frames = _under(_found("half-width-mark", "/title"))
     assert len(frames) > 1
