@@ -14,10 +14,10 @@ from functools import cached_property
 from lxml import etree
 
 from generator.check.formatting import Formatting
-from generator.check.word import RELATIONSHIP, R, W, is_on, value
+from generator.check.word import R, W, is_on, value
+from generator.check.word_parts import main_part, optional_part, read_part, related_parts, unreadable
 from generator.check.word_properties import ParagraphProperties, RunProperties, Styles, written_number
 from generator.errors import Fault, UnreadableFile
-from generator.fill.engine import parse
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PICTURES = tuple(
@@ -27,8 +27,6 @@ _PICTURES = tuple(
         ("urn:schemas-microsoft-com:vml", "imagedata"),
     )
 )
-# A hundred pages of text are two megabytes of XML.
-LARGEST_PART = 16 * 2**20
 # Longer than any document; every rule looks at each of them.
 MOST_PARAGRAPHS = 40_000
 # Stands for the number of the page that a field writes.
@@ -110,20 +108,20 @@ def bare(text: str) -> str:
 
 def read_contents(parts: Mapping[str, bytes]) -> Contents:
     """Reads a package's main document. Raises `UnreadableFile`."""
-    main = _main_part(parts)
+    main = main_part(parts)
     folder = posixpath.dirname(main)
-    related = _related(parts, main)
-    document = _parse(parts, main)
+    related = related_parts(parts, main)
+    document = read_part(parts, main)
     body = document.find(f"{W}body")
     if document.tag != f"{W}document" or body is None:
-        raise _unreadable()
+        raise unreadable()
     if sum(1 for _ in body.iter(f"{W}p")) > MOST_PARAGRAPHS:
         raise UnreadableFile(Fault("file-too-large"))
     by_kind = {kind: posixpath.normpath(posixpath.join(folder, target)) for kind, target in related.values()}
-    styles = Styles(_optional(parts, by_kind.get("styles")), _optional(parts, by_kind.get("theme")))
-    settings = _optional(parts, by_kind.get("settings"))
+    styles = Styles(optional_part(parts, by_kind.get("styles")), optional_part(parts, by_kind.get("theme")))
+    settings = optional_part(parts, by_kind.get("settings"))
     footers = {
-        identifier: tuple(_paragraphs(_parse(parts, posixpath.normpath(posixpath.join(folder, target))), styles))
+        identifier: tuple(_paragraphs(read_part(parts, posixpath.normpath(posixpath.join(folder, target))), styles))
         for identifier, (kind, target) in related.items()
         if kind == "footer"
     }
@@ -133,48 +131,6 @@ def read_contents(parts: Mapping[str, bytes]) -> Contents:
         tables=tuple(_tables(body)),
         odd_and_even_differ=settings is not None and bool(is_on(settings.find(f"{W}evenAndOddHeaders"))),
     )
-
-
-def _unreadable() -> UnreadableFile:
-    return UnreadableFile(Fault("file-unreadable"))
-
-
-def _parse(parts: Mapping[str, bytes], name: str) -> etree._Element:
-    if len(parts.get(name, b"")) > LARGEST_PART:
-        raise UnreadableFile(Fault("file-too-large"))
-    try:
-        root = parse(parts[name])
-    except (KeyError, etree.XMLSyntaxError, ValueError) as error:
-        raise _unreadable() from error
-    if root.getroottree().docinfo.doctype:
-        raise _unreadable()
-    return root
-
-
-def _optional(parts: Mapping[str, bytes], name: str | None) -> etree._Element | None:
-    return _parse(parts, name) if name in parts and name else None
-
-
-def _main_part(parts: Mapping[str, bytes]) -> str:
-    for kind, target in _related(parts, "").values():
-        if kind == "officeDocument":
-            return posixpath.normpath(target.lstrip("/"))
-    raise _unreadable()
-
-
-def _related(parts: Mapping[str, bytes], owner: str) -> dict[str, tuple[str, str]]:
-    """Identifier → kind and target of what a part refers to."""
-    folder, name = posixpath.split(owner)
-    path = posixpath.join(folder, "_rels", f"{name}.rels")
-    if path not in parts:
-        return {}
-    found = {}
-    for node in _parse(parts, path).iter(RELATIONSHIP):
-        kind, target = node.get("Type", ""), node.get("Target", "")
-        if node.get("TargetMode") != "External":
-            absolute = posixpath.relpath(target, f"/{folder}") if target.startswith("/") else target
-            found[node.get("Id", "")] = (kind.rpartition("/")[2], absolute)
-    return found
 
 
 def _paragraphs(root: etree._Element, styles: Styles) -> Iterator[WordParagraph]:

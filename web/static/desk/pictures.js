@@ -3,6 +3,8 @@
 import { changed, register } from "./fields.js";
 import { complain } from "./faults.js";
 
+const words = () => document.getElementById("words").dataset;
+
 const TYPES = ["image/png", "image/jpeg"];
 const MOST_BYTES = 14 * 2 ** 20;
 // How they begin, in Base64.
@@ -12,7 +14,7 @@ const [PNG, JPEG] = ["iVBOR", "/9j/"];
 export async function taken(file, place) {
   const data = TYPES.includes(file.type) && file.size <= MOST_BYTES ? await base64(file) : "";
   const isPicture = [PNG, JPEG].some((each) => data.startsWith(each)) && (await isDrawn(data));
-  complain(place, isPicture ? "" : document.getElementById("words").dataset.notPicture);
+  complain(place, isPicture ? "" : words().notPicture);
   return isPicture ? data : null;
 }
 
