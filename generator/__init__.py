@@ -41,7 +41,15 @@ from generator.render import (
 from generator.reporting import changes_data, report_data
 from generator.series import Series, load_series, one_name, read_series, series_name
 from generator.site import Site, read_site
-from generator.spreadsheets import FIGURES_FIELDS, FiguresReading, blank_form, odd_figures, read_figures, read_rows
+from generator.spreadsheets import (
+    FIGURES_FIELDS,
+    FiguresReading,
+    blank_form,
+    odd_figures,
+    read_figures,
+    read_rows,
+    within_bounds,
+)
 from generator.templates import Choice
 from generator.wording import Line, outline
 
@@ -131,4 +139,5 @@ __all__ = [
     "series_name",
     "strength_name",
     "templates_in_use",
+    "within_bounds",
 ]

@@ -51,7 +51,7 @@ def _workbook_rows(data: bytes) -> Rows:
                 cells = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True)
                 rows = [[_cell_text(value) for value in row] for row in cells]
                 if any(any(row) for row in rows):
-                    return _within_bounds(rows)
+                    return within_bounds(rows)
     except UnreadableFile:
         raise
     # openpyxl has no error of its own for a damaged file: whatever it stumbles over is the file's fault.
@@ -86,14 +86,15 @@ def _text_rows(data: bytes) -> Rows:
     first = text.partition("\n")[0]
     delimiter = max("\t,;", key=first.count)
     try:
-        return _within_bounds(
+        return within_bounds(
             [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
         )
     except csv.Error as error:
         raise _unreadable() from error
 
 
-def _within_bounds(rows: Rows) -> Rows:
+def within_bounds(rows: Rows) -> Rows:
+    """The rows without empty ones at the end. Raises `UnreadableFile` where they are more than figures can be."""
     while rows and not any(rows[-1]):
         rows.pop()
     characters = sum(len(cell) for row in rows for cell in row)

@@ -19,9 +19,15 @@ def test_copied_cells_are_read_and_what_is_odd_is_told_in_the_readers_language(c
     assert answer.json["told"][0].startswith("E4: “约411” is no number.")
 
 
-@pytest.mark.parametrize("rows", [None, "x", [1], [["a", 1]], [["a"]] * 4_001])
+@pytest.mark.parametrize("rows", [None, "x", [1], [["a", 1]]])
 def test_other_cells_are_refused(client, rows):
     assert client.post("/desk/figures/circular/read", json={"rows": rows}).status_code == 400
+
+
+@pytest.mark.parametrize("rows", [[["a"]] * 4_001, [["a"] * 41]])
+def test_more_cells_than_a_file_may_have_are_refused_in_the_words_for_a_file(client, rows):
+    answer = client.post("/desk/figures/circular/read", json={"rows": rows})
+    assert (answer.status_code, answer.json["errors"][0]["code"]) == (422, "spreadsheet-too-large")
 
 
 def test_half_a_character_is_refused(client):

@@ -15,13 +15,12 @@ from generator import (
     parse,
     read_figures,
     read_rows,
+    within_bounds,
 )
 from web.desk.reading import is_text
 from web.desk.told import sentence
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# As many as a file may have.
-_MOST_ROWS = 4_000
 
 
 def add_routes(desk: Blueprint) -> None:
@@ -59,8 +58,8 @@ def _admit(genre: str) -> None:
 
 def _rows(data: dict[str, Any]) -> list[list[str]]:
     rows = data.get("rows")
-    if not isinstance(rows, list) or len(rows) > _MOST_ROWS:
+    if not isinstance(rows, list):
         abort(400)
     if not all(isinstance(row, list) and all(map(is_text, row)) for row in rows):
         abort(400)
-    return rows
+    return within_bounds(rows)
