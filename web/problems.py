@@ -47,8 +47,10 @@ PROBLEMS: Mapping[int, Problem] = {
         _("填写的内容没有错，请过一会儿再试；还不行，请把编号 %(number)s 告诉维护人员。"),
     ),
     501: Problem("not-implemented", _("本系统做不出这种格式"), _("Word 文件照常可以制作。")),
-    503: Problem("service-unavailable", _("现在做不出这种格式"), _("请按响应头 Retry-After 的秒数等一等再试。")),
-    504: Problem("gateway-timeout", _("制作超过了时限"), _("请按响应头 Retry-After 的秒数等一等再试。")),
+    503: Problem(
+        "service-unavailable", _("现在做不出这种格式"), _("请过半分钟再试；程序照响应头 Retry-After 的秒数等。")
+    ),
+    504: Problem("gateway-timeout", _("制作超过了时限"), _("请过半分钟再试；程序照响应头 Retry-After 的秒数等。")),
 }
 
 # Seconds after which a new try may succeed: the queue is shorter, LibreOffice has started again.
