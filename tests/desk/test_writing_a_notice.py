@@ -116,3 +116,13 @@ def test_another_file_is_refused_politely(browser, address, tmp_path, content):
         page.wait_for_selector(".intake .fault")
         assert clerk.faults == ["这个文件不能作为 Word 文件打开。请用 Word 或 WPS 打开，另存为 .docx 后重试。"]
         assert clerk.blocks == [""]
+
+
+@pytest.mark.parametrize("data", [None, "通知", {"genre": "别的"}, {"genre": "notice", "recipients": "各乡镇"}])
+def test_other_data_are_refused_and_the_page_stays(clerk, data):
+    clerk.write("notice")
+    file = {"name": "别的.json", "mimeType": "application/json", "buffer": json.dumps(data).encode()}
+    clerk.page.set_input_files("#open-file", file)
+    clerk.page.wait_for_selector(".intake .fault")
+    assert clerk.faults == ["这个文件打不开。请选择 .docx 或从这里下载的 .json。"]
+    assert clerk.page.url.endswith("/desk/notice")

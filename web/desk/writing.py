@@ -25,6 +25,7 @@ def write(genre: str) -> str:
     return render_template(
         "desk/writing.html",
         genre=genre,
+        genres=list(GENRES),
         genre_name=genre_name(genre, language),
         organisations=organisations(),
         groups=recipient_groups(),

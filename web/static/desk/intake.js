@@ -9,6 +9,7 @@ import { complain } from "./faults.js";
 
 const MOST_BYTES = 14 * 2 ** 20;
 const words = () => document.getElementById("words").dataset;
+const genres = () => document.getElementById("main").dataset.genres.split(" ");
 
 export function start(form, { openDocument }) {
   const area = document.getElementById("intake");
@@ -32,8 +33,9 @@ export function start(form, { openDocument }) {
     if (file.size > MOST_BYTES) return refuse(words().tooLarge);
     if (!/\.json$/i.test(file.name)) return take(form, () => ask("/desk/read-word-file", file));
     const data = await file.text().then(JSON.parse).catch(() => null);
-    if (data?.genre) openDocument(data);
-    else refuse(words().unreadable);
+    // Data may come from elsewhere: of a genre that is none of ours, or of another shape.
+    if (!genres().includes(data?.genre)) return refuse(words().unreadable);
+    openDocument(data).catch(() => refuse(words().unreadable));
   });
 }
 
