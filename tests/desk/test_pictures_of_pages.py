@@ -27,7 +27,9 @@ def test_only_the_pages_that_changed_are_drawn_anew(browser, office_address):
         page.wait_for_function(PICTURES, arg=8, timeout=60_000)
         first = page.locator(".sheet").first.evaluate_handle("sheet => sheet")
         last = page.locator(".sheet").nth(7).get_attribute("data-page")
-        clerk.body.locator(".block-text").nth(62).fill("办公经费由县财政局保障。")
+        with page.expect_response(lambda answer: answer.url.endswith("/desk/preview") and answer.ok) as answer:
+            clerk.body.locator(".block-text").nth(62).fill("办公经费由县财政局保障。")
+        assert 1 <= answer.value.text().count("<img") < 8
         page.wait_for_function("last => document.querySelectorAll('.sheet')[7]?.dataset.page !== last", arg=last)
         assert first.evaluate("sheet => sheet.isConnected")
 

@@ -126,3 +126,17 @@ def test_other_data_are_refused_and_the_page_stays(clerk, data):
     clerk.page.wait_for_selector(".intake .fault")
     assert clerk.faults == ["这个文件打不开。请选择 .docx 或从这里下载的 .json。"]
     assert clerk.page.url.endswith("/desk/notice")
+
+
+def test_data_of_another_shape_from_the_first_page_are_told_and_one_writes_on(clerk):
+    page = clerk.open("/").page
+    for genre in ("toString", "notice"):
+        data = json.dumps({"genre": genre, "recipients": "各乡镇"}).encode()
+        page.set_input_files("#open-json", {"name": "数据.json", "mimeType": "application/json", "buffer": data})
+        if genre == "toString":
+            page.wait_for_function("() => document.getElementById('open-fault').textContent")
+    page.wait_for_url("**/desk/notice**")
+    page.wait_for_selector("#main[data-ready]")
+    assert "打不开" in page.locator(".intake .fault").inner_text()
+    clerk.field("title").locator("textarea").fill("关于开展检查的通知")
+    assert clerk.data()["title"] == "关于开展检查的通知"

@@ -44,7 +44,7 @@ async function take(field, panel, table) {
     tell(panel, told);
     changed(field);
   } catch (error) {
-    complain(panel, error.problem ? sentences(error.problem) : words().offline);
+    complain(panel, error.problem ? sentences(error.problem) : words().offlineAgain);
   }
 }
 

@@ -34,7 +34,7 @@ async function make(form, type, hand) {
     hand(await response.blob(), name);
     say(words().made + name + substituted(response));
   } catch {
-    say(words().offline);
+    say(words().offlineAgain);
   }
 }
 

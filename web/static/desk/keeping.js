@@ -76,7 +76,13 @@ export function keeper({ genre, dataOf, titleOf, besides = () => ({}) }) {
       link.href = address;
     });
   }
-  return { save, find };
+  /** From now on, what is typed is a draft of its own. */
+  function part() {
+    id = "";
+    history.replaceState(null, "", location.pathname);
+  }
+
+  return { save, find, part };
 }
 
 function tellSaved({ changed }) {

@@ -161,7 +161,7 @@ async function asking(address, body) {
   try {
     return await ask(address, body);
   } catch (error) {
-    problem(error.problem ? sentences(error.problem) : words().offline);
+    problem(error.problem ? sentences(error.problem) : words().offlineAgain);
     return null;
   }
 }

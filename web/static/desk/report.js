@@ -37,7 +37,7 @@ async function report(form, signal) {
       refused(problem);
     }
   } catch (error) {
-    if (!signal.aborted) tell(words().offline);
+    if (!signal.aborted) tell(words().offlineAgain);
   } finally {
     if (!signal.aborted) document.getElementById("report-progress").hidden = true;
   }

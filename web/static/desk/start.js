@@ -16,7 +16,7 @@ const all = section.querySelector("[data-act=all-recent]");
 let kept = [];
 
 async function showRecent() {
-  kept = (await drafts.all()).filter((draft) => draft.genre in tiles);
+  kept = (await drafts.all()).filter((draft) => Object.hasOwn(tiles, draft.genre));
   section.hidden = kept.length === 0;
   search.parentElement.hidden = kept.length <= SHOWN;
   list();
@@ -62,7 +62,7 @@ async function openJson(file) {
   }
   // Data of many notices name no genre: each of their two parts is known by itself.
   const genre = data?.shared && data.units ? "interview_notices" : data?.genre;
-  if (!(genre in tiles)) {
+  if (!Object.hasOwn(tiles, genre)) {
     document.getElementById("open-fault").textContent = words.unreadable;
     return;
   }
@@ -70,7 +70,12 @@ async function openJson(file) {
   location.href = `${tiles[genre].href}#${id}`;
 }
 
-document.getElementById("open-json").addEventListener("change", ({ target }) => target.files[0] && openJson(target.files[0]));
+document.getElementById("open-json").addEventListener("change", ({ target }) => {
+  const [file] = target.files;
+  // The same file is taken again when it was mended.
+  target.value = "";
+  if (file) openJson(file);
+});
 search.addEventListener("input", list);
 all.addEventListener("click", () => {
   all.dataset.pressed = "true";

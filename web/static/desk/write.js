@@ -7,6 +7,7 @@ import "./pictures.js";
 import "./body.js";
 import * as briefing from "./briefing.js";
 import * as drafts from "./drafts.js";
+import { complain } from "./faults.js";
 import { applyConditions, setup, write } from "./fields.js";
 import * as figures from "./figures.js";
 import * as findings from "./findings.js";
@@ -48,8 +49,7 @@ async function openDocument(data) {
 
 async function restore() {
   const draft = await kept.find();
-  if (draft) {
-    write(form, draft.data);
+  if (draft && filled(draft.data)) {
     organisations.settle(form);
     intake.remember(draft.pasted);
     applyConditions(form);
@@ -58,6 +58,19 @@ async function restore() {
     organisations.fillNew(form);
   }
   preview.ask();
+}
+
+/** Fills the form in; data of another shape are told, and stay as they are: what is typed here is a draft of its own. */
+function filled(data) {
+  try {
+    write(form, data);
+    return true;
+  } catch {
+    write(form, {});
+    kept.part();
+    complain(document.querySelector(".intake"), words.unreadable);
+    return false;
+  }
 }
 
 setup(form);
