@@ -55,6 +55,9 @@ CODES: Mapping[str, Sentences] = MappingProxyType(
         "too-few": Sentences(_("“%(label)s”至少要有%(limit)s项。"), _("请补充。")),
         "too-many": Sentences(_("“%(label)s”最多%(limit)s项。"), _("请减少或拆分。")),
         "invalid-date": Sentences(_("“%(label)s”不是有效的日期。"), _("请写成 2022-04-12 的样子。")),
+        "date-out-of-range": Sentences(
+            _("“%(label)s”的年份是%(year)s年，应在%(first)s年到%(last)s年之间。"), _("请核对年份，写全四位。")
+        ),
         "invalid-time": Sentences(
             _("“%(label)s”不是有效的日期时间。"), _("请写成 2022-10-20T09:00 的样子，不带时区。")
         ),

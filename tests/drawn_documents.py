@@ -31,7 +31,7 @@ def numbers(*, most: int = 15) -> st.SearchStrategy[Data]:
     return st.builds(
         lambda code, year, serial: {"issuer_code": code, "year": year, "serial": serial},
         st.text(CHINESE, min_size=1, max_size=most),
-        st.integers(1949, 2999),
+        st.integers(1949, 2099),
         st.integers(1, 99_999),
     )
 
@@ -143,7 +143,7 @@ def minutes(draw: st.DrawFn) -> Data:
     return {
         "genre": "minutes",
         "issuer_mark": draw(NAMES.map(lambda text: f"{text}纪要")),
-        "document_number": {"serial": draw(st.integers(1, 999)), **draw(optional(year=st.integers(1949, 2999)))},
+        "document_number": {"serial": draw(st.integers(1, 999)), **draw(optional(year=st.integers(1949, 2099)))},
         "issuers": draw(issuers(most=3)),
         "date_signed": signed.isoformat(),
         "body": draw(MAIN_TEXTS),

@@ -35,16 +35,22 @@ class Facts:
     # A Word file shows what the data of ours cannot even say wrongly.
     has_signers: bool | None = None
     recipients: str = ""
+    # The year of the document's number.
+    numbered_in: int | None = None
     signed_on: date | None = None
     printed_on: date | None = None
 
 
-def document_findings(facts: Facts, passages: Sequence[Passage], *, title_place: Place) -> Iterator[Finding]:
+def document_findings(
+    facts: Facts, passages: Sequence[Passage], *, title_place: Place, date_place: Place
+) -> Iterator[Finding]:
     """What can be told only from the whole."""
     yield from _title(facts, title_place)
     yield from _genre(facts, passages, title_place)
     yield from _references(facts, passages)
     yield from _unpaired(passages)
+    if facts.signed_on and facts.numbered_in not in (None, facts.signed_on.year):
+        yield finding("number-year", date_place, wanted=_written(facts.signed_on), got=str(facts.numbered_in))
     if facts.signed_on and facts.printed_on and facts.printed_on < facts.signed_on:
         places = [each.place for each in passages if each.kind == "printing"]
         yield finding(

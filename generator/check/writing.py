@@ -14,6 +14,7 @@ from generator.check.findings import Finding, Place, Verbatim, finding
 from generator.check.looks import excerpt
 from generator.check.ordinal_checks import ordinal_findings
 from generator.check.passages import Passage, passages_of_data, passages_of_elements
+from generator.check.patterns import NUMBER
 from generator.check.table_figures import beside_tables, rate_findings
 from generator.check.totals import Rows, total_findings
 from generator.check.writing_patterns import PATTERNS
@@ -31,6 +32,8 @@ def writing_findings(data: Mapping[str, Any], document: Document) -> tuple[Findi
         issuers=tuple(getattr(document, "issuers", ())),
         attachments=tuple(each.title for each in getattr(document, "all_attachments", ())),
         annotation=getattr(document, "annotation", None) or "",
+        numbered_in=getattr(getattr(document, "document_number", None), "year", None),
+        signed_on=getattr(document, "date_signed", None),
     )
     title_place = Place(pointer="/title")
     # Genres that compose sections have more blocks than their body.
@@ -38,7 +41,7 @@ def writing_findings(data: Mapping[str, Any], document: Document) -> tuple[Findi
     return (
         *_pattern_findings(passages),
         *ordinal_findings(passages, goes_on=composed),
-        *document_findings(facts, passages, title_place=title_place),
+        *document_findings(facts, passages, title_place=title_place, date_place=Place(pointer="/date_signed")),
         *figure_findings(passages),
         *_figures(tuple(_tables_of_data(data)), passages),
     )
@@ -58,19 +61,26 @@ def written_findings(file: Contents, elements: Elements) -> tuple[Finding, ...]:
         annotation=elements.text("annotation"),
         has_signers=bool(elements.of("signers")) if elements.kind == "general" else None,
         recipients=elements.text("recipients"),
+        numbered_in=_year_of_number(elements),
         signed_on=first_date(signed),
         printed_on=first_date(printed),
     )
     title_place = Place(part="body", paragraph=paragraphs[0]) if paragraphs else Place()
+    dates = [each.place for each in passages if each.kind == "date_signed"]
     tables = tuple((rows, Place(excerpt=excerpt("".join(rows[0])))) for rows in file.tables if rows)
     return (
         *_pattern_findings(passages),
         *ordinal_findings(passages),
-        *document_findings(facts, passages, title_place=title_place),
+        *document_findings(facts, passages, title_place=title_place, date_place=(dates or [Place()])[0]),
         *element_word_findings(elements),
         *figure_findings(passages),
         *_figures(tables, passages),
     )
+
+
+def _year_of_number(elements: Elements) -> int | None:
+    found = NUMBER.search(elements.text("document_number"))
+    return int(found["year"]) if found else None
 
 
 def _names(elements: Elements) -> Iterator[str]:

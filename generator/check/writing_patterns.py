@@ -14,6 +14,12 @@ from generator.wording import date_text
 
 _HAN = f"[{HAN}]"
 _DIGITS = "〇零○一二三四五六七八九"
+_ZERO_TO_NINE, _ZEROS = "零一二三四五六七八九", {"〇": "零", "○": "零"}
+# A date, each of whose parts is in 汉字 or in digits.
+_YEAR = f"([{_DIGITS}]{{4}}|(?<![0-9])[0-9]{{4}})年"
+_MONTH, _DAY = "([一二三四五六七八九十]{1,2}|[0-9]{1,2})月", "([一二三四五六七八九十]{1,3}|[0-9]{1,2})"
+# What is left of a date without its units: digits alone are as they should be.
+_NO_DIGITS = str.maketrans("", "", "年月日号")
 _FULL = str.maketrans(",;:?!()", "，；：？！（）")
 
 
@@ -36,13 +42,22 @@ def _calendar(year: str, month: str, day: str) -> str | None:
 
 
 def _unreal(match: re.Match[str]) -> str | None:
-    return match[0] if _calendar(*match.groups()) else None
+    return match[0] if _calendar(*_arabic(match)) else None
 
 
 def _han_date(match: re.Match[str]) -> str:
-    """二〇二二年四月十二日 → 2022年4月12日."""
-    year = "".join(str("零一二三四五六七八九".index(each.replace("〇", "零").replace("○", "零"))) for each in match[1])
-    return f"{year}年" + "".join(f"{_small(part)}{unit}" for part, unit in ((match[2], "月"), (match[3], "日")) if part)
+    """二〇二二年四月十二日, 2022年四月12日 → 2022年4月12日; a day that the calendar does not have is told as that."""
+    parts = _arabic(match)
+    if match[0].translate(_NO_DIGITS).isdigit() or (len(parts) == 3 and not _calendar(*parts)):
+        return match[0]
+    return "".join(part + unit for part, unit in zip(parts, "年月日", strict=False))
+
+
+def _arabic(match: re.Match[str]) -> tuple[str, ...]:
+    """Year, month and day of a date, as far as it has them, in Arabic numerals."""
+    year, *small = (part for part in match.groups() if part)
+    digits = "".join(each if each.isdecimal() else str(_ZERO_TO_NINE.index(_ZEROS.get(each, each))) for each in year)
+    return (digits, *(part if part.isdecimal() else str(_small(part)) for part in small))
 
 
 def _small(numeral: str) -> int:
@@ -134,7 +149,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "date-in-han",
-        _pattern(f"([{_DIGITS}]{{4}})年(?:([一二三四五六七八九十]{{1,2}})月(?:([一二三四五六七八九十]{{1,3}})日)?)?"),
+        # Not the name of an event or a feast: 1917年十月革命, 2022年三月三.
+        _pattern(f"{_YEAR}(?:{_MONTH}(?:{_DAY}[日号]|(?!革命|[一二三四五六七八九十])))?"),
         _han_date,
     ),
     Pattern("date-short-year", _pattern(r"(?<![\d〔])\d{2}年\d{1,2}月(?:\d{1,2}日)?|’\d{2}年"), lambda match: None),
@@ -145,7 +161,7 @@ PATTERNS: tuple[Pattern, ...] = (
         lambda match: f"“{match[1]}·{match[2]}”",
     ),
     Pattern("date-day-word", _pattern(r"\d{1,2}月\d{1,2}号"), lambda match: match[0][:-1] + "日"),
-    Pattern("date-unreal", _pattern(r"(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日"), _unreal),
+    Pattern("date-unreal", _pattern(f"{_YEAR}{_MONTH}{_DAY}[日号]"), _unreal),
     Pattern("clock-twice", _pattern(r"(?:上午|下午|晚上|中午)(?:1[3-9]|2[0-3])[:：时点]"), lambda match: None),
     Pattern(
         "ordinal-comma",

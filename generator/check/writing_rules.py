@@ -49,6 +49,12 @@ _DATES: Mapping[str, Rule] = {
     "clock-twice": Rule(
         NUMERALS, "一般", _("二十四小时制不再加“上午”“下午”：“%(got)s”。"), _("写成 14:30，或下午2时30分。")
     ),
+    "number-year": Rule(
+        "",
+        "惯例",
+        _("发文字号的年份是%(got)s年，成文日期是%(wanted)s。"),
+        _("核对年份；年初印发、仍按上一年编号的，不必改。"),
+    ),
     "printing-ending": Rule("7.4.3", "规定", _("印发日期后应加“印发”二字，实为“%(got)s”。"), _("在日期后补写“印发”。")),
     "printed-before-signing": Rule(
         "7.4.3", "规定", _("印发日期（%(got)s）早于成文日期（%(wanted)s）。"), _("核对两个日期。")

@@ -33,6 +33,9 @@ Place = tuple[str | int, ...]
 
 MOST_LINES_OF_CELL = 50
 
+# Years that a document may speak of; another is a slip of the hand.
+FIRST_YEAR, LAST_YEAR = 1949, 2099
+
 _PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _LAST_MARK = re.compile(r"[\s，、；：。,;:]+$")
 # Blanks and marks that show nothing without a letter; the fillers pass for letters.
@@ -175,13 +178,19 @@ CellText = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_l
 def _date_from_text(value: object) -> object:
     # Only the written form: pydantic alone would read 20220412 as a number of seconds, and ISO 8601 has 2022-W15-2 too.
     if isinstance(value, date) and not isinstance(value, datetime):
-        return value
+        return _of_our_time(value)
     try:
         day = date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         day = None
     if day is None or day.isoformat() != value:
         raise fault("invalid-date")
+    return _of_our_time(day)
+
+
+def _of_our_time(day: date) -> date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise fault("date-out-of-range", year=day.year, first=FIRST_YEAR, last=LAST_YEAR)
     return day
 
 
@@ -195,7 +204,7 @@ def _time_from_text(value: object) -> object:
         raise fault("invalid-time")
     if isinstance(value, str) and value not in (moment.isoformat(timespec="minutes"), moment.isoformat()):
         raise fault("invalid-time")
-    return moment
+    return _of_our_time(moment)
 
 
 def _decimal_from_number(value: object) -> object:
@@ -211,6 +220,7 @@ def _figure_text(figure: Decimal) -> str:
     return f"{figure:f}"
 
 
+Year = Annotated[int, Strict(), Field(ge=FIRST_YEAR, le=LAST_YEAR)]
 CalendarDate = Annotated[date, BeforeValidator(_date_from_text)]
 LocalTime = Annotated[
     datetime,

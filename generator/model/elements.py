@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
 
-from generator.model.base import CalendarDate, LinesText, Name, Value, different, fault, refuse
+from generator.model.base import CalendarDate, LinesText, Name, Value, Year, different, fault, refuse
 from generator.model.blocks import Body
 from generator.model.images import ImageData
 
@@ -43,7 +43,7 @@ class DocumentNumber(Value):
     """发文字号: the issuer's code, the year in full and a serial without padding (7.2.5)."""
 
     issuer_code: IssuerCode
-    year: Annotated[int, Strict(), Field(ge=1949, le=2999)]
+    year: Year
     serial: Annotated[int, Strict(), Field(ge=1, le=99_999)]
 
     @property

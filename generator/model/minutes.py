@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, Strict, ValidationInfo, field_validator
 
-from generator.model.base import Bodies, CalendarDate, LinesText, Name, Value, fault, refuse
+from generator.model.base import Bodies, CalendarDate, LinesText, Name, Value, Year, fault, refuse
 from generator.model.blocks import Block, Body
 from generator.model.elements import Attachment, Issuers, Mark, Printing, mark_ending, printed_after_signing
 
@@ -14,7 +14,7 @@ from generator.model.elements import Attachment, Issuers, Mark, Printing, mark_e
 class MinutesNumber(Value):
     """The number of minutes; the standard leaves its form open: 〔2022〕5号 with a year, 第5号 without."""
 
-    year: Annotated[int, Strict(), Field(ge=1949, le=2999)] | None = None
+    year: Year | None = None
     serial: Annotated[int, Strict(), Field(ge=1, le=99_999)]
 
     @property

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, Strict, ValidationInfo, field_validator
 
-from generator.model.base import fault, refuse
+from generator.model.base import Year, fault, refuse
 from generator.model.blocks import Block, Body
 from generator.model.calculation import Result, calculate
 from generator.model.completion import completion_attachment, completion_section
@@ -23,7 +23,7 @@ class QuarterlyReport(OfficialDocument):
     upward: ClassVar[bool] = True
 
     genre: Literal["quarterly_report"]
-    year: Annotated[int, Strict(), Field(ge=1949, le=2999)]
+    year: Year
     quarter: Annotated[int, Strict(), Field(ge=1, le=4)]
     opening: Body
     figures: Figures

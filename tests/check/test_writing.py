@@ -72,6 +72,7 @@ def test_what_a_pattern_mends_it_does_not_find_again(rule):
         "（一）见附件（第1页）和附件（第2页）。",
         "电话0359-5520000，第1、2个项目，3.5亿元。",
         "一〇三室，O型血。",
+        "1917年十月革命，2022年三月三歌圩，2022年一季度。",
         "避免群众反复盖章、重复盖章。",
         "采用抽签定标方式，受灾群众已转入帐篷。",
         "申报截止2022年5月31日，征求意见截止2022年6月。",
@@ -277,3 +278,32 @@ def test_a_figure_of_the_text_is_that_of_the_table(text, told):
     data = example("notice") | {"body": body}
     found = [each for each in writing_findings(data, load(data)) if each.code == "table-figure-differs"]
     assert [each.got for each in found] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("2026年二月三十日", {"date-unreal"}),
+        ("二〇二六年二月三十日", {"date-unreal"}),
+        ("2026年2月三十号", {"date-unreal"}),
+        ("2026年二月二十八日", {"date-in-han"}),
+        ("2026年二月底", {"date-in-han"}),
+        ("2026年2月28日", set()),
+    ],
+)
+def test_a_date_in_han_is_looked_up_in_the_calendar(text, codes):
+    assert found(text) == codes
+
+
+def test_a_date_half_in_han_is_written_in_digits():
+    (rule,) = (rule for rule in PATTERNS if rule.code == "date-in-han")
+    assert [right for _match, right in rule.found("body", "2026年十二月三十一号")] == ["2026年12月31日"]
+
+
+def test_a_number_of_another_year_than_the_date_is_told_at_the_date():
+    data = example("notice") | {"date_signed": "2031-01-04"}
+    found = [each for each in writing_findings(data, load(data)) if each.code == "number-year"]
+    assert [(each.place.pointer, each.strength, each.got, each.wanted) for each in found] == [
+        ("/date_signed", "惯例", "2022", "2031年1月4日")
+    ]
+    assert "number-year" not in codes()

@@ -99,7 +99,7 @@ def test_lines_of_a_cell_end_in_one_way_and_keep_their_blanks():
     assert read(CellText, "单位\r\n （盖章）\r备注") == "单位\n （盖章）\n备注"
 
 
-@given(st.dates(min_value=date(1000, 1, 1)))
+@given(st.dates(min_value=date(1949, 1, 1), max_value=date(2099, 12, 31)))
 def test_a_date_is_read_as_it_is_written(day):
     assert read(CalendarDate, day.isoformat()) == read(CalendarDate, day) == day
 
@@ -122,7 +122,17 @@ def test_a_date_written_otherwise_is_refused(value):
     assert fault_types(CalendarDate, value) == ["invalid-date"]
 
 
-@given(st.datetimes(min_value=datetime(1000, 1, 1)).map(lambda moment: moment.replace(second=0, microsecond=0)))
+@pytest.mark.parametrize("value", ["0026-02-01", "1948-12-31", "2100-01-01", date(2205, 4, 12)])
+def test_a_date_of_a_year_that_no_document_has_is_refused(value):
+    assert fault_types(CalendarDate, value) == ["date-out-of-range"]
+    assert fault_types(LocalTime, datetime.fromisoformat(f"{value}T09:00")) == ["date-out-of-range"]
+
+
+@given(
+    st.datetimes(min_value=datetime(1949, 1, 1), max_value=datetime(2099, 12, 31)).map(
+        lambda moment: moment.replace(second=0, microsecond=0)
+    )
+)
 def test_a_time_is_read_to_the_minute(moment):
     assert read(LocalTime, moment.isoformat(timespec="minutes")) == moment
     assert read(LocalTime, moment.isoformat()) == read(LocalTime, moment) == moment
