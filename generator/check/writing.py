@@ -27,13 +27,15 @@ _DATE_CLAUSES = {"date_signed": "7.3.5.4", "printing": "7.4.3"}
 def writing_findings(data: Mapping[str, Any], document: Document) -> tuple[Finding, ...]:
     """What the data of a document, which `document` was read from, break of the rules of writing; places are pointers."""
     passages = tuple(passages_of_data(data))
+    signed = getattr(document, "date_signed", None)
     facts = Facts(
         title=getattr(document, "title", None) or "",
         issuers=tuple(getattr(document, "issuers", ())),
         attachments=tuple(each.title for each in getattr(document, "all_attachments", ())),
         annotation=getattr(document, "annotation", None) or "",
-        numbered_in=getattr(getattr(document, "document_number", None), "year", None),
-        signed_on=getattr(document, "date_signed", None),
+        numbered_in=_year_in(data),
+        # A day that stands in for one that is missing is nobody's.
+        signed_on=signed if str(signed) == str(data.get("date_signed")) else None,
     )
     title_place = Place(pointer="/title")
     # Genres that compose sections have more blocks than their body.
@@ -76,6 +78,13 @@ def written_findings(file: Contents, elements: Elements) -> tuple[Finding, ...]:
         *figure_findings(passages),
         *_figures(tables, passages),
     )
+
+
+def _year_in(data: Mapping[str, Any]) -> int | None:
+    """The year of a number as the data have it."""
+    number = data.get("document_number")
+    year = number.get("year") if isinstance(number, Mapping) else None
+    return year if isinstance(year, int) else None
 
 
 def _year_of_number(elements: Elements) -> int | None:

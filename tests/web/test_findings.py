@@ -42,6 +42,13 @@ def test_a_date_that_was_left_open_is_told_beside_it(client, data):
     assert 'data-pointer="/date_issued"' in findings(client, {**data, "genre": "briefing"}, "en")
 
 
+@pytest.mark.parametrize(("signed", "told"), [("2031-01-04", True), ("2022-01-04", False), ("", False), ("x", False)])
+def test_a_number_is_held_against_a_date_that_was_written_and_no_other(client, signed, told):
+    number = {"issuer_code": "稷政办发", "year": 2022, "serial": 3}
+    page = findings(client, {"genre": "notice", "document_number": number, "date_signed": signed})
+    assert ("发文字号的年份是2022年" in page) == told
+
+
 @pytest.mark.parametrize("genre", [None, ["notice"], "nothing"])
 def test_data_of_no_genre_have_no_findings(client, genre):
     assert findings(client, {"genre": genre}).strip() == ""
