@@ -20,7 +20,7 @@ from generator.errors import (
     UnreadableFile,
 )
 from generator.examples import example
-from generator.language import LANGUAGES, field_name, finding_data, genre_name, patterns, sentences, strength_name
+from generator.language import LANGUAGES, basis, field_name, finding_data, genre_name, patterns, sentences
 from generator.model import GENRES, Behind, Document, computed_tables, load, parse, ranking_tail, schema
 from generator.pipeline import Drawn, admit, bundle, draft_pages, draw, file_name, generate, prepare, templates_in_use
 from generator.reading import Reading, read_body, read_draft, read_word_file
@@ -38,7 +38,7 @@ from generator.render import (
     pages,
     previews,
 )
-from generator.reporting import changes_data, report_data
+from generator.reporting import changes_data, report_data, report_groups
 from generator.series import Series, load_series, one_name, read_series, series_name
 from generator.site import Site, read_site
 from generator.spreadsheets import (
@@ -94,6 +94,7 @@ __all__ = [
     "Typefaces",
     "UnreadableFile",
     "admit",
+    "basis",
     "blank_form",
     "bundle",
     "changes_data",
@@ -134,10 +135,10 @@ __all__ = [
     "read_site",
     "read_word_file",
     "report_data",
+    "report_groups",
     "schema",
     "sentences",
     "series_name",
-    "strength_name",
     "templates_in_use",
     "within_bounds",
 ]

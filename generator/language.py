@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from functools import cache
 from gettext import NullTranslations, translation
@@ -81,8 +81,8 @@ def _measured(finding: Finding, language: str) -> str:
         told = amount(got, language)
         return "" if told == amount(wanted, language) else translate(_("实测%(got)s")) % {"got": told}
     words = [amount(wanted, language)] if isinstance(wanted, str) else []
-    if round(got.value, 2):
-        words.append(translate(_("相差%(got)s")) % {"got": amount(got, language)})
+    if (off := amount(got, language)) != amount(Measure(0, got.unit), language):
+        words.append(translate(_("相差%(got)s")) % {"got": off})
     return translate(_("，")).join(words)
 
 
@@ -110,7 +110,8 @@ def amount(value: Measure | str | None, language: str = SOURCE) -> str:
     translate = _translate(language)
     if not isinstance(value, Measure):
         return str(_word(value or "", translate))
-    number = f"{round(value.value, 2):g}"
+    # Lines and characters are told to a tenth, which nobody sees; millimetres and points to a hundredth, as rules are thin.
+    number = f"{round(value.value, 1 if value.unit in ('lines', 'chars') else 2):g}"
     return translate(UNITS[value.unit]) % {"value": number} if value.unit in UNITS else f"{number} {value.unit}"
 
 
@@ -125,6 +126,25 @@ def _word(value: Value, translate: Callable[[str], str]) -> str | int:
 def strength_name(strength: Strength, language: str = SOURCE) -> str:
     """How binding a rule is."""
     return _translate(language)(STRENGTHS[strength])
+
+
+def basis(finding: Finding, language: str = SOURCE) -> str:
+    """What a finding rests on, for people: the paper with its clause and how binding it is, custom, or this program."""
+    translate = _translate(language)
+    clause = finding.clause
+    paper = translate(_("国标 %(clause)s")) % {"clause": clause} if clause[:1].isdigit() else clause
+    if finding.strength == "惯例" and not clause:
+        return strength_name(finding.strength, language)
+    return translate(_BASES[finding.strength]) % {"paper": paper}
+
+
+_BASES: Mapping[Strength, str] = {
+    "规定": _("%(paper)s 规定"),
+    "一般": _("%(paper)s 一般要求"),
+    "推荐": _("%(paper)s 推荐"),
+    "惯例": _("惯例（参见%(paper)s）"),
+    "工具": _("本程序"),
+}
 
 
 def state_name(state: State, language: str = SOURCE) -> str:

@@ -97,7 +97,7 @@ def test_all_lists_what_holds_too(folder, blank, capsys):
     main(["check", "good.docx", "--all"])
     text = capsys.readouterr().out
     assert "符合:" in text
-    assert "     [5.2.4 规定] 正文为黑色。  (color)" in text
+    assert "     [国标 5.2.1 规定] 版心为156 × 225 mm。  (type-area)" in text
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_a_template_that_is_not_used_is_listed_with_its_faults(site, capsys):
     assert main(["templates", "list", *site]) == FAULTY_INPUT
     told = capsys.readouterr().out
     assert "模板/general.docx: 没有使用" in told
-    assert "✗ template-top-margin (5.2.1 规定) 正文 › 第1节" in told
+    assert "✗ template-top-margin (国标 5.2.1 规定) 正文 › 第1节" in told
 
 
 def test_the_configuration_may_be_named_by_the_environment(site, capsys, monkeypatch):

@@ -59,7 +59,7 @@ FILE_RULES: Mapping[str, Rule] = {
     "bold": Rule(
         "5.2.2",
         "一般",
-        _("%(element)s应为%(wanted)s，实为%(got)s；标准只规定字体。"),
+        _("%(element)s不应加粗：国标用字体区分各要素，不用加粗。"),
         _("选中这些文字，取消加粗。"),
         _("%(element)s不加粗"),
     ),
@@ -80,7 +80,7 @@ FILE_RULES: Mapping[str, Rule] = {
     "page-number": Rule(
         "7.5",
         "规定",
-        _("%(part)s里应有页码，实为%(got)s。"),
+        _("%(part)s里没有页码。"),
         _("在页脚中插入页码，并分别设置奇数页和偶数页的页脚。"),
         _("%(part)s里有页码"),
     ),
@@ -88,7 +88,7 @@ FILE_RULES: Mapping[str, Rule] = {
         "7.5",
         "规定",
         _("页码应写成“%(wanted)s”，阿拉伯数字左右各一条一字线；实为“%(got)s”。"),
-        _("把数字两旁的符号换成一字线“—”（U+2014）。"),
+        _("把数字两旁的符号换成一字线“—”，可以从这里复制。"),
         _("页码写成“%(wanted)s”"),
     ),
     "element-not-found": Rule(

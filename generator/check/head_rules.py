@@ -24,7 +24,7 @@ HEAD_RULES: Mapping[str, Rule] = {
     "number-gap": Rule(
         "7.2.5",
         "规定",
-        _("发文字号与标志之间应空%(wanted)s，实为%(got)s。"),
+        _("发文字号与标志之间应空%(wanted)s，实空%(got)s。"),
         _("在标志下空二行，再写发文字号。"),
         _("发文字号与标志之间的空行合乎要求"),
     ),
@@ -45,7 +45,7 @@ HEAD_RULES: Mapping[str, Rule] = {
     "signers-place": Rule(
         "7.2.6",
         "规定",
-        _("签发人应居右空%(wanted)s，实为%(got)s。"),
+        _("签发人应居右空%(wanted)s，实空%(got)s。"),
         _("用右对齐的制表位排签发人，右空一字。"),
         _("签发人居右空一字"),
     ),
@@ -59,14 +59,14 @@ HEAD_RULES: Mapping[str, Rule] = {
     "corner-mark-line": Rule(
         "7.2.1",
         "规定",
-        _("%(element)s应在版心第%(wanted)s行，实在第%(got)s行。"),
+        _("%(element)s应在版心第%(wanted)s行，现在第%(got)s行。"),
         _("按份号、密级和保密期限、紧急程度的顺序，自第一行起各占一行。"),
         _("%(element)s在版心第%(wanted)s行"),
     ),
     "head-rule": Rule(
         "7.2.7",
         "规定",
-        _("发文字号之下应有一条红色分隔线，实为%(got)s。"),
+        _("发文字号之下没有红色分隔线。"),
         _("在发文字号下画一条与版心等宽的红线。"),
         _("发文字号之下有一条分隔线"),
     ),

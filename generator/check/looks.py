@@ -67,6 +67,11 @@ def look_findings(file: Contents, elements: Elements) -> Iterator[Finding]:
     parts += [(PAGE_NUMBER, Place(part="odd_footer"), run) for run in _page_numbers(file.sections)]
     for look in dict.fromkeys(look for look, _where, _run in parts):
         yield from _judge(look, [(place, run) for each, place, run in parts if each is look])
+    themed = [(look, place) for look, place, run in parts if run.properties.theme and _is_judged(look, run)]
+    if themed:
+        # One fact of the file: the faces of the theme are those of every text for which nobody chose one.
+        names = tuple(dict.fromkeys(look.name for look, _where in themed))
+        yield finding("theme-face", themed[0][1], element=names)
 
 
 def _looks(element: Element) -> Iterator[tuple[Look, tuple[WordRun, ...]]]:
@@ -111,12 +116,8 @@ def _page_numbers(sections: tuple[Section, ...]) -> Iterator[WordRun]:
 
 def _judge(look: Look, runs: Sequence[tuple[Place, WordRun]]) -> Iterator[Finding]:
     style = look.style
-    # Letters and digits have a face of their own in Word, of which the standard says nothing but for the page number.
-    han = [(place, run) for place, run in runs if look is PAGE_NUMBER or not run.text.strip().isascii()]
-    if han:
+    if han := [(place, run) for place, run in runs if _is_judged(look, run)]:
         yield _first_broken("face", look, han, lambda run: run.face in faces.names_of(style.face), _face, style.face)
-    if themed := [place for place, run in han if run.properties.theme]:
-        yield finding("theme-face", themed[0], element=look.name)
     if not look.any_size:
         wanted = Measure(style.size.pt, "pt")
         yield _first_broken("size", look, runs, lambda run: run.size == style.size.pt, _size, wanted)
@@ -127,6 +128,11 @@ def _judge(look: Look, runs: Sequence[tuple[Place, WordRun]]) -> Iterator[Findin
     else:
         black = replace(look, clause="5.2.4", strength="规定")
         yield _first_broken("color", black, runs, lambda run: run.is_black, _color, _("黑色"))
+
+
+def _is_judged(look: Look, run: WordRun) -> bool:
+    """Letters and digits have a face of their own in Word, of which the standard says nothing but for the page number."""
+    return look is PAGE_NUMBER or not run.text.strip().isascii()
 
 
 def _first_broken(

@@ -86,7 +86,7 @@ def _fits(sheet: Sheet, signed: _Signed) -> Iterator[_Fit]:
     if ends:
         off = max(abs(right - main.STAMP_RIGHT_CHARS * char - end) for end in ends)
         four = _off_right(sheet, signed.date, main.SEALED_DATE_RIGHT_CHARS)
-        yield _Fit("stamped", off, four, _("签名章右空四字"), _("右空四字"))
+        yield _Fit("stamped", off, four, _("使签名章右空四字"), _("右空四字"))
 
 
 def _sealed(sheet: Sheet, signed: _Signed) -> _Fit:

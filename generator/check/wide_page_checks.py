@@ -40,9 +40,7 @@ def _number_and_head(sheet: Sheet, each: Page) -> Iterator[Finding]:
     )
     number = at_left or at_right or elsewhere
     if not number:
-        yield finding(
-            "wide-page-number", Place(page=each.number), got=_("没有页码"), wanted=_wanted(each), page=each.number
-        )
+        yield finding("wide-page-number-missing", Place(page=each.number), page=each.number)
         return
     ink = [one.ink for one in number]
     place = Place(page=each.number, excerpt="".join(one.text for one in number), rectangles=(around(ink).rectangle,))

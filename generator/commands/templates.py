@@ -19,7 +19,7 @@ from generator.commands.files import RENDERERS, failed, tell, write
 from generator.commands.make import RENDER_SECONDS
 from generator.errors import Fault, GeneratorError, TemplateFault
 from generator.examples import example
-from generator.language import finding_data, finding_sentences, place, sentences, strength_name
+from generator.language import basis, finding_data, finding_sentences, place, sentences
 from generator.model import GENRES, Document, load
 from generator.model.labels import LABELS
 from generator.package import read_parts, within_limits
@@ -225,8 +225,9 @@ def _print_findings(findings: Sequence[Finding], language: str) -> None:
     for found in findings:
         message, hint = finding_sentences(found, language)
         mark = "·" if found.code in REMARKS else "✗"
-        where = " ".join(part for part in (found.clause, strength_name(found.strength, language)) if part)
-        print(f"{mark} {found.code} ({where}) {place(found.place, language)}\n    {message}\n    {hint}")
+        print(
+            f"{mark} {found.code} ({basis(found, language)}) {place(found.place, language)}\n    {message}\n    {hint}"
+        )
 
 
 def _print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

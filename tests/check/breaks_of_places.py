@@ -91,7 +91,7 @@ LANDSCAPE = (
         "8",
     ),
     Break("number_of_a_landscape_page_below_its_table", ON_ITS_SIDE, _upright_number, "wide-page-number", "8"),
-    Break("landscape_page_without_number", ON_ITS_SIDE, emptied(SIDEWAYS), "wide-page-number", "8"),
+    Break("landscape_page_without_number", ON_ITS_SIDE, emptied(SIDEWAYS), "wide-page-number-missing", "8"),
     Break(
         "landscape_page_turned_the_other_way",
         ON_ITS_SIDE,

@@ -2,7 +2,7 @@ import pytest
 
 from generator.check import FILE_RULES, PAGE_RULES, RULES, Measure, Place, finding
 from generator.check.findings import UNVERIFIED, Verbatim
-from generator.language import LANGUAGES, amount, finding_sentences, place, rule_statement, strength_name
+from generator.language import LANGUAGES, amount, basis, finding_sentences, place, rule_statement, strength_name
 
 # The rules that are told of places where nothing is wrong.
 HOLDING = (*FILE_RULES, *PAGE_RULES)
@@ -28,12 +28,30 @@ def test_a_finding_speaks_the_readers_language():
 
 
 @pytest.mark.parametrize(
+    ("clause", "strength", "chinese", "english"),
+    [
+        ("7.2.5", "规定", "国标 7.2.5 规定", "required by GB/T 9704, 7.2.5"),
+        ("7.3.1", "一般", "国标 7.3.1 一般要求", "GB/T 9704, 7.3.1, in general"),
+        ("7.2.4", "推荐", "国标 7.2.4 推荐", "recommended by GB/T 9704, 7.2.4"),
+        ("7.4.1", "惯例", "惯例（参见国标 7.4.1）", "custom (see GB/T 9704, 7.4.1)"),
+        ("", "惯例", "惯例", "custom"),
+        ("", "工具", "本程序", "this program"),
+        ("GB/T 15834—2011", "规定", "GB/T 15834—2011 规定", "required by GB/T 15834—2011"),
+    ],
+)
+def test_people_are_told_what_a_finding_rests_on(clause, strength, chinese, english):
+    found = finding("size", clause=clause, strength=strength)
+    assert (basis(found), basis(found, "en")) == (chinese, english)
+
+
+@pytest.mark.parametrize(
     ("value", "chinese", "english"),
     [
         (Measure(37, "mm"), "37 mm", "37 mm"),
         (Measure(28.949, "pt"), "28.95 pt", "28.95 pt"),
         (Measure(28, "chars"), "28字", "28 characters"),
         (Measure(22, "lines"), "22行", "22 lines"),
+        (Measure(0.38, "lines"), "0.4行", "0.4 lines"),
         (Verbatim("黑体"), "黑体", "黑体"),
         ("居中", "居中", "centred"),
         (None, "", ""),

@@ -3,7 +3,9 @@
 import io
 import zipfile
 
+import docx
 import pytest
+from docx.shared import Pt
 
 from generator import example, generate, load
 from tests.browser import DESKTOP, PHONE, watched
@@ -27,6 +29,16 @@ def bomb() -> bytes:
     return target.getvalue()
 
 
+def in_faces_of_the_theme() -> bytes:
+    """A file as somebody types it in Word, who chose sizes and no typeface."""
+    document = docx.Document()
+    for text in ("关于做好值班工作的通知", "各单位：", "请各单位做好值班工作，有事及时报告。", "2026年2月11日"):
+        document.add_paragraph().add_run(text).font.size = Pt(22 if text.startswith("关于") else 16)
+    target = io.BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
 def choose(clerk: Clerk, content: bytes, name: str = "通知.docx") -> None:
     clerk.page.set_input_files("#check-file", {"name": name, "mimeType": "", "buffer": content})
 
@@ -47,6 +59,24 @@ def test_a_file_has_its_report_with_marked_pages(browser, office_address, langua
         assert "〔2022〕" in row.inner_text()
         row.locator("[data-act=show-page]").click()
         assert page.locator("[data-act=go-to]").count() == 0
+        assert barriers(page) == []
+        assert not overflows(page)
+
+
+@pytest.mark.libreoffice
+def test_what_is_the_same_in_several_places_is_said_once_and_each_number_leads_to_its_place(browser, office_address):
+    with watched(browser, office_address) as page:
+        clerk = Clerk(page, office_address).open(PAGE)
+        choose(clerk, in_faces_of_the_theme())
+        page.wait_for_selector("#report-body .report-pages img")
+        rows = page.locator(".report-list > li")
+        assert rows.filter(has_text="取自 Word 的主题").count() == 1
+        (faces,) = rows.filter(has_text="主送机关、正文、成文日期的字体应为仿宋").all()
+        places = faces.locator(".finding-places li")
+        numbers = [int(number) for number in places.locator(".finding-number").all_inner_texts()]
+        assert len(numbers) == 3
+        assert numbers == sorted(numbers)
+        assert places.locator("[data-act=show-page]").count() == 3
         assert barriers(page) == []
         assert not overflows(page)
 

@@ -18,6 +18,7 @@ from generator import (
     InvalidDocument,
     InvalidOptions,
     admit,
+    basis,
     check_data,
     complete,
     field_name,
@@ -27,8 +28,7 @@ from generator import (
     odd_figures,
     parse,
     proofread,
-    report_data,
-    strength_name,
+    report_groups,
 )
 from web.desk.stand_ins import with_stand_ins
 from web.desk.told import Told, told
@@ -75,10 +75,13 @@ def drawn_report(checked: Checked) -> str:
         pictures = [base64.b64encode(picture).decode("ascii") for picture in marked(checked, dpi=_DPI)]
     except InvalidOptions:
         pictures = []
-    data_of_report = report_data(checked.report, reader_language())
-    named = {each.strength: strength_name(each.strength, reader_language()) for each in checked.report.findings}
     return render_template(
-        "desk/report.html", report=data_of_report, strengths=named, pictures=pictures, dots_per_mm=_DPI / _MM_PER_INCH
+        "desk/report.html",
+        groups=report_groups(checked.report, reader_language()),
+        counts=checked.report.counts,
+        has_pages=bool(checked.report.pages),
+        pictures=pictures,
+        dots_per_mm=_DPI / _MM_PER_INCH,
     )
 
 
@@ -106,8 +109,9 @@ def _written(data: Mapping[str, Any]) -> list[Told]:
     found = []
     for finding, before, after in proofread(data, document):
         words = finding_data(finding, language)
-        basis = " ".join(part for part in (finding.clause, strength_name(finding.strength, language)) if part)
-        found.append(Told(finding.place.pointer or "", words["message"], words["hint"], basis, before, after))
+        found.append(
+            Told(finding.place.pointer or "", words["message"], words["hint"], basis(finding, language), before, after)
+        )
     return found
 
 
