@@ -127,7 +127,7 @@ CODES: Mapping[str, Sentences] = MappingProxyType(
         ),
         "data-until-after-signing": Sentences(_("数据截止日期晚于成文日期。"), _("请核对两个日期。")),
         "title-ending": Sentences(
-            _("“%(label)s”没有以“%(words)s”结尾。"), _("请在标题末尾写明文种；如果这是别的公文，请改“文种”。")
+            _("“%(label)s”没有以“%(words)s”结尾。"), _("请在标题末尾写明文种；如果这是别的公文，请换用它的文种。")
         ),
         "several-units": Sentences(
             _("“%(label)s”只能是一个单位，不能是“%(value)s”。"), _("请只写一个单位，其余的写进协办、配合单位。")

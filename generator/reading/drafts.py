@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator.reading import patterns
-from generator.reading.joining import joined
+from generator.reading.items import Item, Reading, block, names, tidied
 from generator.reading.signing import signed
-from generator.reading.tidying import Change, tidy
-from generator.wording import ended_headings, split_ordinal
-from generator.wording import lines as lines_of
-
-# Rows of cells, as a spreadsheet or a Word file has them.
-TableRows = Sequence[Sequence[str]]
-# A line of text, a table, or a block of the model's data, such as a picture.
-Item = str | TableRows | dict[str, Any]
+from generator.reading.tidying import Change
+from generator.wording import split_ordinal
 
 _HEAD_LINES = 14
 _TITLE_LINES = 5
@@ -25,25 +18,16 @@ _LONGEST_TITLE = 200
 _LONGEST_NAME = 40
 
 
-@dataclass
-class Reading:
-    """Fields of a document's data as far as they were found, and every change made on the way."""
-
-    fields: dict[str, Any] = field(default_factory=dict)
-    changes: list[Change] = field(default_factory=list)
-
-
 def read_body(items: Iterable[Item]) -> Reading:
     """All of it is body: tidied, its cut paragraphs joined."""
     changes: list[Change] = []
-    body = _tidied(items, changes)
-    return Reading({"body": [_block(item) for item in body]}, changes)
+    body = tidied(items, changes)
+    return Reading({"body": [block(item) for item in body]}, changes)
 
 
-def read_draft(items: Iterable[Item]) -> Reading:
-    """A whole document: head, title, recipients, body, signature, date, attachments, imprint."""
-    changes: list[Change] = []
-    rest = _tidied(items, changes)
+def read_official(items: Sequence[Item], changes: list[Change]) -> Reading:
+    """A whole 公文, tidied already: head, title, recipients, body, signature, date, attachments, imprint."""
+    rest = list(items)
     found: dict[str, Any] = {}
     # 版记 stands at the very end, or before the attachments that are not bound with the text.
     rest = _imprint(rest, found, changes)
@@ -54,55 +38,8 @@ def read_draft(items: Iterable[Item]) -> Reading:
     rest = _title_and_recipients(rest, found)
     rest = _attachment_note(rest, found)
     if rest:
-        found["body"] = [_block(item) for item in rest]
+        found["body"] = [block(item) for item in rest]
     return Reading(found, changes)
-
-
-def _tidied(items: Iterable[Item], changes: list[Change]) -> list[Item]:
-    made: list[Item] = []
-    run: list[str] = []
-    for item in items:
-        if isinstance(item, str):
-            run += [_tidy(line, changes) for line in lines_of(item)]
-        else:
-            made += [*_joined(run, changes), item]
-            run = []
-    return _with_headings([*made, *_joined(run, changes)], changes)
-
-
-def _with_headings(items: list[Item], changes: list[Change]) -> list[Item]:
-    """一、总体要求。 above text of its own is a heading with a mark too many."""
-    for place in ended_headings([item if isinstance(item, str) else "" for item in items]):
-        line = str(items[place])
-        if line.endswith("。"):
-            items[place] = line[:-1]
-            changes.append(Change(line, line[:-1], ("heading",)))
-    return items
-
-
-def _tidy(line: str, changes: list[Change]) -> str:
-    text, reasons = tidy(line)
-    if reasons:
-        changes.append(Change(line, text, reasons))
-    return text
-
-
-def _joined(run: list[str], changes: list[Change]) -> Iterator[str]:
-    for lines in joined(run):
-        text = "".join(lines)
-        if len(lines) > 1:
-            changes.append(Change("\n".join(lines), text, ("joined",)))
-        yield text
-
-
-def _block(item: Item) -> Any:
-    """Text is a line of the body, rows are a table; the first row of several is its header."""
-    if isinstance(item, str | dict):
-        return item
-    columns = max(map(len, item))
-    rows = [[*row, *[""] * (columns - len(row))] for row in item]
-    header = 1 if len(rows) > 1 else 0
-    return {"kind": "table", "columns": [{}] * columns, "header": rows[:header], "rows": rows[header:]}
 
 
 def _attached(items: list[Item], found: dict[str, Any]) -> list[Item]:
@@ -118,7 +55,7 @@ def _attached(items: list[Item], found: dict[str, Any]) -> list[Item]:
         if not isinstance(title, str) or not title:
             return items
         attachments.append(
-            {"title": patterns.flat(title), **({"body": [_block(item) for item in body]} if body else {})}
+            {"title": patterns.flat(title), **({"body": [block(item) for item in body]} if body else {})}
         )
     found["attachments"] = attachments
     return items[: places[0]]
@@ -182,15 +119,15 @@ def _head_fields(above: Sequence[Item], issuers: list[str]) -> dict[str, Any] | 
             fields["issuer_mark"] = patterns.flat(line)
         else:
             return None
-    return _without_plain_mark(fields, issuers)
+    return without_plain_mark(fields, issuers)
 
 
-def _without_plain_mark(fields: dict[str, Any], issuers: list[str]) -> dict[str, Any]:
+def without_plain_mark(fields: dict[str, Any], issuers: list[str], ending: str = "文件") -> dict[str, Any]:
     """A mark that the layout makes of the issuer's name is not typed."""
     mark = fields.get("issuer_mark")
     if mark and not issuers:
-        fields["issuers"] = issuers = [mark.removesuffix("文件")]
-    if issuers and mark in (issuers[0], issuers[0] + "文件"):
+        fields["issuers"] = issuers = [mark.removesuffix(ending)]
+    if issuers and mark in (issuers[0], issuers[0] + ending):
         del fields["issuer_mark"]
     return fields
 
@@ -234,9 +171,3 @@ def _attachment_note(items: list[Item], found: dict[str, Any]) -> list[Item]:
     if not texts:
         found["attachments"] = [{"title": patterns.flat(title)} for title in named]
     return items[:index]
-
-
-def names(text: str) -> list[list[str]]:
-    """Kinds of bodies parted by ，, bodies of a kind by 、; marks inside brackets part nothing, and a label is no name."""
-    kinds = patterns.parted(patterns.LIST_LABEL.sub("", text, count=1).strip().rstrip("：:。."), "，,；;")
-    return [kept for kind in kinds if (kept := [name.strip() for name in patterns.parted(kind, "、") if name.strip()])]

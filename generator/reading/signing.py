@@ -19,7 +19,7 @@ _APART = re.compile(r"\s{2,}")
 _BARE = re.compile("人民政府|办公室|委员会|领导小组|指挥部|党组|党委")
 
 
-class _Dated(NamedTuple):
+class Dated(NamedTuple):
     """A line with the date: the day, None where it is still to be filled in, and the names before it."""
 
     names: tuple[str, ...]
@@ -28,51 +28,52 @@ class _Dated(NamedTuple):
 
 def signed(items: Sequence[Any], found: dict[str, Any], changes: list[Change]) -> Sequence[Any]:
     """The items above the signature; `found` gets its elements, a date that is left open as None."""
-    index, dated = _last_dated(items)
-    if dated is None:
+    index, line = _last_dated(items)
+    if line is None:
         return items
     after = items[index + 1 :]
     notes = [patterns.ANNOTATION.fullmatch(item) if isinstance(item, str) else None for item in after]
     texts = [note["text"] for note in notes if note]
     if len(texts) < len(after):
         return items
-    place, names = index, list(dated.names)
+    place, names = index, list(line.names)
     while place and (above := _names(items[place - 1])):
         names = [*above, *names]
         place -= 1
-    if dated.day is None:
+    if line.day is None:
         if not names:
             # A blank date that nobody signs is part of some form.
             return items
-        changes.append(Change(str(items[index]), "".join(dated.names), ("undated",)))
+        changes.append(Change(str(items[index]), "".join(line.names), ("undated",)))
     if texts:
         found["annotation"] = "；".join(texts)
     if len(texts) > 1:
         changes.append(Change("\n".join(map(str, after)), f"（{found['annotation']}）", ("joined",)))
-    found["date_signed"] = dated.day
+    found["date_signed"] = line.day
     if names:
         found["issuers"] = names
     return items[:place]
 
 
-def _last_dated(items: Sequence[Any]) -> tuple[int, _Dated | None]:
+def _last_dated(items: Sequence[Any]) -> tuple[int, Dated | None]:
     for index in range(len(items) - 1, max(-1, len(items) - 1 - _LINES), -1):
-        if dated := _dated(items[index]):
-            return index, dated
+        if line := dated(items[index]):
+            return index, line
     return 0, None
 
 
-def _dated(item: Any) -> _Dated | None:
+def dated(item: Any) -> Dated | None:
+    """A line of 署名 and date, or of the date alone; None where it is none."""
     if not isinstance(item, str) or len(item) > _LONGEST_LINE or not (line := patterns.DATED.fullmatch(item)):
         return None
     names = _names(line["before"]) if line["before"] else ()
     if names is None:
         return None
     if patterns.is_unfilled(line):
-        return _Dated(names, None)
+        return Dated(names, None)
     whole = patterns.DATE.fullmatch(line["date"])
     day = patterns.iso(whole) if whole else None
-    return _Dated(names, day) if day else None
+    return Dated(names, day) if day else None
 
 
 def _names(item: Any) -> tuple[str, ...] | None:

@@ -15,7 +15,7 @@ from docx.text.paragraph import Paragraph
 
 from generator.errors import Fault, UnreadableFile
 from generator.package import within_limits
-from generator.reading.drafts import Item
+from generator.reading.items import Item
 from generator.reading.numbering import Numbering
 from generator.standard import page
 

@@ -164,12 +164,37 @@ def test_a_classified_document_is_refused_here_too(client):
 
 def test_text_is_read_as_a_document_or_as_a_body(client):
     items = ["关于开展检查的通知", "各乡镇：", '按照"甲"执行。', [["乡镇", "完成"], ["甲", "1"]]]
-    whole = client.post("/desk/read", json={"items": items, "whole": True}).json
+    whole = client.post("/desk/read?genre=notice", json={"items": items, "whole": True}).json
     assert whole["fields"]["title"] == "关于开展检查的通知"
     assert whole["changes"] == [{"before": '按照"甲"执行。', "after": "按照“甲”执行。", "reasons": ["改成了中文引号"]}]
     body = client.post("/desk/read", json={"items": items, "whole": False}).json["fields"]["body"]
     assert body[0] == "关于开展检查的通知"
     assert body[-1]["rows"] == [["甲", "1"]]
+    assert client.post("/desk/read", json={"items": items, "whole": True}).status_code == 400
+
+
+def test_what_the_genre_or_its_form_has_no_field_for_is_handed_back(client):
+    items = [
+        "甲县人民政府文件",
+        "甲政发〔2026〕3号",
+        "关于开展检查的通知",
+        "各乡镇：",
+        "正文。",
+        "甲县人民政府",
+        "2026年3月2日",
+    ]
+    answer = client.post("/desk/read?genre=order", json={"items": items, "whole": True}).json
+    assert answer["fields"] == {"issuers": ["甲县人民政府"], "date_signed": "2026-03-02", "body": ["正文。"]}
+    assert answer["unplaced"] == [
+        {"label": "发文字号", "text": "甲政发〔2026〕3号"},
+        {"label": "标题", "text": "关于开展检查的通知"},
+        {"label": "主送机关", "text": "各乡镇"},
+    ]
+    assert answer["kind"] == {"genre": "notice", "name": "通知"}
+    shown = client.post("/desk/read?genre=notice&field=title&field=body", json={"items": items, "whole": True}).json
+    assert shown["fields"].keys() == {"title", "body"}
+    assert [each["label"] for each in shown["unplaced"]] == ["成文日期", "发文机关", "发文字号", "主送机关"]
+    assert shown["kind"] is None
 
 
 def test_lines_are_told_apart_by_their_ordinals(client):
@@ -194,13 +219,13 @@ def test_half_a_character_is_refused(client, path):
 
 def test_a_word_file_is_read(client):
     data = example("notice")
-    answer = client.post("/desk/read-word-file", data=generate(load(data)))
+    answer = client.post("/desk/read-word-file?genre=notice", data=generate(load(data)))
     assert answer.json["fields"]["title"] == data["title"]
 
 
 @pytest.mark.parametrize("data", [b"", b"text", b"PK\x03\x04" + bytes(100)])
 def test_another_file_is_refused(client, data):
-    answer = client.post("/desk/read-word-file", data=data)
+    answer = client.post("/desk/read-word-file?genre=notice", data=data)
     assert answer.status_code == 422
     assert [fault["code"] for fault in answer.json["errors"]] == ["file-unreadable"]
 

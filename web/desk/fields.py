@@ -67,7 +67,7 @@ class _Reader:
         return Field(
             name=name,
             kind=kind,
-            label=str(LABELS.get((part, name), _capitalised(field_name(name, self._language)))),
+            label=str(LABELS.get((part, name), capitalised(field_name(name, self._language)))),
             help=_help(name, kind, own.get("description", ""), self._language),
             required=required,
             default=own.get("default"),
@@ -124,7 +124,8 @@ def _options(plain: Mapping[str, Any]) -> Sequence[str | int]:
     return tuple(plain.get("enum", ()))
 
 
-def _capitalised(label: str) -> str:
+def capitalised(label: str) -> str:
+    """A label as it begins a line of its own."""
     return label[:1].upper() + label[1:]
 
 

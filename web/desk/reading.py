@@ -9,7 +9,20 @@ from typing import Any
 from flask import Blueprint, Response, abort, jsonify, request
 from flask_babel import lazy_gettext as _
 
-from generator import Line, Reading, outline, parse, read_body, read_draft, read_word_file
+from generator import (
+    GENRES,
+    Line,
+    Reading,
+    field_name,
+    genre_name,
+    outline,
+    parse,
+    read_body,
+    read_draft,
+    read_word_file,
+)
+from web.desk.fields import capitalised
+from web.language import reader_language
 
 REASONS: Mapping[str, str] = {
     "markdown": _("去掉了网页标记"),
@@ -40,12 +53,21 @@ def read() -> Response:
     """`{"items": [line or rows], "whole": bool}`: a whole document, or a body alone."""
     data = parse(request.get_data(cache=False))
     items = _items(data)
-    return jsonify(_answer(read_draft(items) if data.get("whole") is True else read_body(items)))
+    return jsonify(_answer(_read(items) if data.get("whole") is True else read_body(items)))
 
 
 def read_file() -> Response:
     """The bytes of a .docx."""
-    return jsonify(_answer(read_draft(read_word_file(request.get_data(cache=False)))))
+    return jsonify(_answer(_read(read_word_file(request.get_data(cache=False)))))
+
+
+def _read(items: list[Any]) -> Reading:
+    """A document of `?genre=`, with the fields that the form shows, `&field=`: all of the genre unless they are named."""
+    genre = request.args.get("genre", "")
+    if genre not in GENRES:
+        abort(400)
+    has = set(GENRES[genre].model_fields) - {"genre"}
+    return read_draft(items, genre, has & set(request.args.getlist("field") or has))
 
 
 def outlined() -> Response:
@@ -80,8 +102,12 @@ def _line(item: object) -> dict[str, Any]:
 
 
 def _answer(reading: Reading) -> dict[str, Any]:
+    """The fields, what found no place, each change that was made, and the kind of document that the draft is by its own words."""
+    language = reader_language()
     changes = [
         {"before": change.before, "after": change.after, "reasons": [str(REASONS[each]) for each in change.reasons]}
         for change in reading.changes
     ]
-    return {"fields": reading.fields, "changes": changes}
+    unplaced = [{"label": capitalised(field_name(each.name, language)), "text": each.text} for each in reading.unplaced]
+    kind = {"genre": reading.kind, "name": genre_name(reading.kind, language)} if reading.kind else None
+    return {"fields": reading.fields, "unplaced": unplaced, "changes": changes, "kind": kind}

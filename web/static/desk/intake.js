@@ -1,28 +1,31 @@
 // A whole draft at once: pasted, or from a file. Every change is shown and can be taken back.
 
-import { changed, read, same, write } from "./fields.js";
+import * as drafts from "./drafts.js";
+import { changed, fieldsOf, read, same, write } from "./fields.js";
 import { fromText, itemsOf } from "./clipboard.js";
 import { settle } from "./organisations.js";
 import { ask, sentences } from "./server.js";
 import { growAll } from "./simple.js";
 import { complain } from "./faults.js";
+import * as unplaced from "./unplaced.js";
 
 const MOST_BYTES = 14 * 2 ** 20;
 const words = () => document.getElementById("words").dataset;
 const genres = () => document.getElementById("main").dataset.genres.split(" ");
 
 export function start(form, { openDocument }) {
+  unplaced.start(form);
   const area = document.getElementById("intake");
   area.addEventListener("paste", (event) => {
     const items = itemsOf(event.clipboardData);
     if (!items.length) return;
     event.preventDefault();
-    take(form, () => ask("/desk/read", { items, whole: true }), items);
+    take(form, { items });
   });
   // Dropped or dictated text comes without a paste, and so does what was pasted before this script was there.
   const typed = () => {
     const items = fromText(area.value);
-    if (items.length) take(form, () => ask("/desk/read", { items, whole: true }), items);
+    if (items.length) take(form, { items });
   };
   area.addEventListener("change", typed);
   typed();
@@ -31,7 +34,7 @@ export function start(form, { openDocument }) {
     target.value = "";
     if (!file) return;
     if (file.size > MOST_BYTES) return refuse(words().tooLarge);
-    if (!/\.json$/i.test(file.name)) return take(form, () => ask("/desk/read-word-file", file));
+    if (!/\.json$/i.test(file.name)) return take(form, { file });
     const data = await file.text().then(JSON.parse).catch(() => null);
     // Data may come from elsewhere: of a genre that is none of ours, or of another shape.
     if (!genres().includes(data?.genre)) return refuse(words().unreadable);
@@ -43,41 +46,73 @@ const refuse = (sentence) => complain(document.querySelector(".intake"), sentenc
 
 // Of each field that the last paste filled: what it put there, and what had stood there. Kept with the draft.
 let pasted = {};
-export const remembered = () => pasted;
-export const remember = (earlier = {}) => (pasted = earlier);
 
-async function take(form, asked, items) {
+/** What the draft keeps beside its data. */
+export const remembered = () => ({ pasted, unplaced: unplaced.left() });
+
+export function remember({ pasted: earlier = {}, unplaced: left = [] }) {
+  pasted = earlier;
+  unplaced.show(left);
+}
+
+/** Reads a draft, {items} of a paste or a Word {file}, into the form. */
+export async function take(form, source) {
   refuse("");
+  const before = { data: read(form), ...remembered() };
   try {
-    const { fields, changes } = await asked();
-    tell(changes, pastedOver(form, fields));
+    const answer = await ask(...question(form, source));
+    const base = fill(form, before, answer);
+    tell(form, before, answer, () => carry(answer.kind.genre, base, source));
   } catch (error) {
     if (error.problem) return refuse(sentences(error.problem));
-    if (!items) return refuse(words().offline);
-    // Without the server nothing is told apart, but nothing is lost.
-    const lines = items.map((item) => (Array.isArray(item) ? { kind: "table", header: [], rows: item } : item));
-    const before = read(form);
-    write(form, { ...before, body: [...(before.body ?? []), ...lines] });
-    shown(form);
-    refuse(words().keptPlain);
+    if (!source.items) return refuse(words().offline);
+    keepPlain(form, before, source.items);
   }
 }
 
+/** Where the source is read, for the fields that this form shows. */
+function question(form, { items, file }) {
+  const shown = fieldsOf(form).filter((field) => !field.hidden);
+  const query = new URLSearchParams([["genre", document.getElementById("main").dataset.genre], ...shown.map((field) => ["field", field.dataset.field])]);
+  return file ? [`/desk/read-word-file?${query}`, file] : [`/desk/read?${query}`, { items, whole: true }];
+}
+
+/** Without the server nothing is told apart, but nothing is lost. */
+function keepPlain(form, before, items) {
+  const lines = items.map((item) => (Array.isArray(item) ? { kind: "table", header: [], rows: item } : item));
+  const hasBody = fieldsOf(form).some((field) => field.dataset.field === "body");
+  if (hasBody) write(form, { ...before.data, body: [...(before.data.body ?? []), ...lines] });
+  else unplaced.show([...before.unplaced, { label: words().whole, text: items.map((item) => (Array.isArray(item) ? item.map((row) => row.join("\t")).join("\n") : item)).join("\n") }]);
+  shown(form);
+  refuse(hasBody ? words().keptPlain : words().keptAside);
+}
+
 /** Fills in a draft in place of the one that was pasted before, as though that had never been; what was typed since stays. */
-function pastedOver(form, fields) {
-  const [before, earlier] = [read(form), pasted];
-  const untouched = Object.entries(earlier).filter(([name, { is }]) => same(before[name], is));
-  const base = { ...before, ...Object.fromEntries(untouched.map(([name, { was }]) => [name, was])) };
+function fill(form, before, { fields, unplaced: left }) {
+  const untouched = Object.entries(before.pasted).filter(([name, { is }]) => same(before.data[name], is));
+  const base = { ...before.data, ...Object.fromEntries(untouched.map(([name, { was }]) => [name, was])) };
   write(form, { ...base, ...fields });
   const now = read(form);
-  remember(Object.fromEntries(Object.keys(fields).map((name) => [name, { is: now[name], was: (earlier[name] ?? { was: base[name] }).was }])));
+  remember({
+    pasted: Object.fromEntries(Object.keys(fields).map((name) => [name, { is: now[name], was: (before.pasted[name] ?? { was: base[name] }).was }])),
+    unplaced: left,
+  });
   shown(form);
-  return () => {
-    remember(earlier);
-    write(form, before);
-    settle(form);
-    shown(form);
-  };
+  return base;
+}
+
+function takeBack(form, before) {
+  remember(before);
+  write(form, before.data);
+  settle(form);
+  shown(form);
+}
+
+/** The same source on the page of another genre, with what was typed here; what is written here stays where it is. */
+async function carry(genre, base, source) {
+  const id = drafts.newId();
+  await drafts.save({ id, genre, title: "", changed: Date.now(), data: { ...base, genre }, intake: source });
+  location.href = `${location.pathname.replace(/[^/]+$/, encodeURIComponent(genre))}#${id}`;
 }
 
 function shown(form) {
@@ -86,19 +121,30 @@ function shown(form) {
   changed(form);
 }
 
-function tell(changes, takeBack) {
+function tell(form, before, { fields, unplaced: left, changes, kind }, carryOver) {
   const result = document.getElementById("intake-result");
-  const undo = document.createElement("button");
-  undo.type = "button";
-  undo.className = "btn btn-ghost";
-  undo.textContent = words().undo;
-  undo.addEventListener("click", () => {
-    takeBack();
+  const undo = button(words().undo, () => {
+    takeBack(form, before);
     result.replaceChildren(words().undone);
   });
   const first = document.createElement("p");
-  first.append(words().filled, undo);
-  result.replaceChildren(first, ...(changes.length ? [listOf(changes)] : []));
+  // What found no place is told below, and is not filled in.
+  const filled = left.length ? words().filledPartly : words().filled;
+  first.append(Object.keys(fields).length ? filled : words().nothingFilled, undo);
+  result.replaceChildren(first, ...(kind ? [offer(kind, carryOver)] : []), ...(changes.length ? [listOf(changes)] : []));
+}
+
+function offer({ name }, carryOver) {
+  const line = document.createElement("p");
+  line.className = "other-kind";
+  line.append(words().looksLike.replaceAll("{name}", name), button(words().moveTo.replaceAll("{name}", name), carryOver, "btn"));
+  return line;
+}
+
+function button(text, act, kind = "btn btn-ghost") {
+  const made = Object.assign(document.createElement("button"), { type: "button", className: kind, textContent: text });
+  made.addEventListener("click", act);
+  return made;
 }
 
 function listOf(changes) {

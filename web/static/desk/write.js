@@ -26,7 +26,7 @@ const words = document.getElementById("words").dataset;
 const genre = main.dataset.genre;
 
 const titleOf = (data) => String(data.title ?? data.name ?? data.issuer_mark ?? "").replaceAll("\n", "");
-const kept = keeper({ genre, dataOf: () => preview.documentOf(form), titleOf, besides: () => ({ pasted: intake.remembered() }) });
+const kept = keeper({ genre, dataOf: () => preview.documentOf(form), titleOf, besides: intake.remembered });
 
 function typed() {
   applyConditions(form);
@@ -51,9 +51,11 @@ async function restore() {
   const draft = await kept.find();
   if (draft && filled(draft.data)) {
     organisations.settle(form);
-    intake.remember(draft.pasted);
+    intake.remember(draft);
     applyConditions(form);
     growAll(form);
+    // Brought along from the page of another genre.
+    if (draft.intake) await intake.take(form, draft.intake);
   } else {
     organisations.fillNew(form);
   }
