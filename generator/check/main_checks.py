@@ -15,6 +15,7 @@ from generator.check.page import TextLine
 from generator.check.patterns import HAN
 from generator.check.rules import Strength, _
 from generator.check.sheet import Sheet, at, near
+from generator.check.title_word_checks import title_word_finding
 from generator.standard import letter, main, minutes, page, tolerances
 
 _TEXT: tuple[Role, ...] = ("body", "heading", "annex_body")
@@ -77,6 +78,7 @@ def _title(sheet: Sheet, lines: tuple[TextLine, ...]) -> Iterator[Finding]:
     offs = [abs((line.left + line.right) / 2 - sheet.area.centre) for line in lines]
     yield near("title-centre", at(lines), wanted=0, got=max(offs))
     yield _shape(_without_names(sheet, lines))
+    yield title_word_finding(sheet, lines)
 
 
 def _without_names(sheet: Sheet, lines: Sequence[TextLine]) -> Sequence[TextLine]:

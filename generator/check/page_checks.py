@@ -26,7 +26,7 @@ _OF_ROLE: Mapping[Role, tuple[str, ...]] = {
     "urgency": ("corner-mark-left",),
     "document_number": ("number-place",),
     "signers": ("number-line", "signers-place"),
-    "title": ("title-centre", "title-shape"),
+    "title": ("title-centre", "title-shape", "title-words"),
     "recipients": ("recipients-gap", "recipients-left", "body-start"),
     "body": ("first-line-indent", "chars-per-line", "outside-type-area"),
     "attachment_note": ("attachment-note-gap", "attachment-note-indent"),

@@ -7,6 +7,7 @@ from tests.check.breaks import (
     LEFT,
     LETTER,
     MINUTES,
+    NOTICE,
     ORDER,
     REPORT,
     RUN,
@@ -19,6 +20,7 @@ from tests.check.breaks import (
     moved,
     on_document,
     raised,
+    says,
     unparted,
     without_blank_before,
     without_drawing,
@@ -30,6 +32,7 @@ BORDER = '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="8" w:color="FF0000"
 ANCHOR = '<w:pStyle w:val="Hongtou14"/>'
 TAB = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:tab/></w:r>'
 HEADINGS = "headings_four_levels"
+LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 SEAL, CORNER, SINGLE = "seal", "copy_number_secrecy_urgency", "attachment_single"
 PRINTED = "printing_without_copy_to"
 MORE_TEXT = (
@@ -146,6 +149,14 @@ LETTERS = (
 
 MAIN = (
     Break("one_blank_line_above_the_title", SEAL, without_blank_before("关于公布"), "title-gap", "7.3.1"),
+    Break("title_broken_inside_a_word", SEAL, says(f"公布{LINE_BREAK}", f"公{LINE_BREAK}布"), "title-words", "7.3.1"),
+    Break(
+        "title_broken_inside_the_issuers_name",
+        NOTICE,
+        says(f"办公室{LINE_BREAK}", f"{LINE_BREAK}办公室"),
+        "title-words",
+        "7.3.1",
+    ),
     Break("title_at_the_left", SEAL, in_style("公文标题", CENTRE, LEFT), "title-centre", "7.3.1"),
     Break(
         "no_blank_line_above_recipients", SEAL, without_blank_before("各乡（镇）人民政府，"), "recipients-gap", "7.3.2"
