@@ -95,7 +95,7 @@ def test_what_is_wrong_with_a_template_is_told_with_its_remedy(capsys):
     assert main(["templates", "check", "copy of general.docx"]) == FAULTY_INPUT
     told = capsys.readouterr().out
     assert "(general): 不能使用" in told
-    assert "上边距（天头）是42 mm，应当是37 mm" in told
+    assert "上边距（天头）是42毫米，应当是37毫米" in told
     assert "“布局—页边距—自定义边距”" in told
     assert "· template-face" in told
 

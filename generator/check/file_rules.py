@@ -17,14 +17,14 @@ FILE_RULES: Mapping[str, Rule] = {
     "top-margin": Rule(
         "5.2.1",
         "规定",
-        _("天头（上白边）应为%(wanted)s（可差 1 mm），实为%(got)s。"),
+        _("天头（上白边）应为%(wanted)s（可差 1 毫米），实为%(got)s。"),
         _("在“页面设置—页边距”里改上边距。"),
         _("天头（上白边）为%(wanted)s"),
     ),
     "binding-margin": Rule(
         "5.2.1",
         "规定",
-        _("订口（左白边）应为%(wanted)s（可差 1 mm），实为%(got)s。"),
+        _("订口（左白边）应为%(wanted)s（可差 1 毫米），实为%(got)s。"),
         _("在“页面设置—页边距”里改左边距。"),
         _("订口（左白边）为%(wanted)s"),
     ),
@@ -52,9 +52,9 @@ FILE_RULES: Mapping[str, Rule] = {
     "size": Rule(
         "5.2.2",
         "一般",
-        _("%(element)s的字号应为%(wanted)s，实为%(got)s。"),
+        _("%(element)s的字号应为%(name)s（%(wanted)s），实为%(got)s。"),
         _("选中这些文字，改用规定的字号。"),
-        _("%(element)s的字号为%(wanted)s"),
+        _("%(element)s的字号为%(name)s（%(wanted)s）"),
     ),
     "bold": Rule(
         "5.2.2",

@@ -52,7 +52,13 @@ PARTS: Mapping[Part, str] = {
     "package": _("文件"),
 }
 # Units that are not written alike in all languages.
-UNITS: Mapping[Unit, str] = {"chars": _("%(value)s字"), "lines": _("%(value)s行"), "pages": _("%(value)s页")}
+UNITS: Mapping[Unit, str] = {
+    "mm": _("%(value)s毫米"),
+    "pt": _("%(value)s磅"),
+    "chars": _("%(value)s字"),
+    "lines": _("%(value)s行"),
+    "pages": _("%(value)s页"),
+}
 # The steps of a place, by the field of `Place` that each tells.
 STEPS: Mapping[str, str] = {
     "page": _("第%(step)s页"),

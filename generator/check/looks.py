@@ -10,7 +10,7 @@ from generator.check.elements import Element, Elements, Role
 from generator.check.findings import Finding, Measure, Place, Verbatim, finding
 from generator.check.rules import Strength, _
 from generator.check.word_properties import RunProperties
-from generator.standard import faces, styles
+from generator.standard import faces, page, styles
 from generator.standard.styles import ParagraphStyle
 
 EXCERPT_LENGTH = 20
@@ -120,7 +120,8 @@ def _judge(look: Look, runs: Sequence[tuple[Place, WordRun]]) -> Iterator[Findin
         yield _first_broken("face", look, han, lambda run: run.face in faces.names_of(style.face), _face, style.face)
     if not look.any_size:
         wanted = Measure(style.size.pt, "pt")
-        yield _first_broken("size", look, runs, lambda run: run.size == style.size.pt, _size, wanted)
+        sized = _first_broken("size", look, runs, lambda run: run.size == style.size.pt, _size, wanted)
+        yield replace(sized, parameters={**sized.parameters, "name": Verbatim(page.SIZE_NAMES[style.size])})
     yield _first_broken("bold", look, runs, lambda run: not run.bold, _weight, _("不加粗"))
     if style.color == faces.RED:
         red = replace(look, clause="7.2.4", strength="规定")

@@ -1,5 +1,7 @@
 """Paper, type area, grid and page number (GB/T 9704-2012, clauses 5 and 7.5)."""
 
+from collections.abc import Mapping
+
 from docx.shared import Length, Mm, Pt, Twips
 
 # 5.1: A4.
@@ -75,6 +77,8 @@ SIZE_2 = Pt(22)
 SIZE_3 = Pt(16)
 SIZE_4 = Pt(14)
 SIZE_SMALL_4 = Pt(12)
+# What the clauses call them.
+SIZE_NAMES: Mapping[Length, str] = {SIZE_2: "二号", SIZE_3: "三号", SIZE_4: "四号", SIZE_SMALL_4: "小四号"}
 
 # From the bottom edge of the page to the number's line, whose middle is PAGE_NUMBER_DROP below the type area.
 FOOTER_DISTANCE = Twips(BOTTOM_MARGIN.twips - PAGE_NUMBER_DROP.twips - SIZE_4.twips // 2)

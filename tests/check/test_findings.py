@@ -47,8 +47,8 @@ def test_people_are_told_what_a_finding_rests_on(clause, strength, chinese, engl
 @pytest.mark.parametrize(
     ("value", "chinese", "english"),
     [
-        (Measure(37, "mm"), "37 mm", "37 mm"),
-        (Measure(28.949, "pt"), "28.95 pt", "28.95 pt"),
+        (Measure(37, "mm"), "37毫米", "37 mm"),
+        (Measure(28.949, "pt"), "28.95磅", "28.95 pt"),
         (Measure(28, "chars"), "28字", "28 characters"),
         (Measure(22, "lines"), "22行", "22 lines"),
         (Measure(0.38, "lines"), "0.4行", "0.4 lines"),
@@ -83,17 +83,24 @@ def test_every_rule_that_can_hold_says_what_is_right_in_words_of_its_own():
         (finding("head-rule-color", state="holds"), "版头分隔线为红色。", "The rule below the head is red."),
         (
             finding("top-margin", wanted=Measure(37, "mm"), got=Measure(37.4, "mm"), state="holds"),
-            "天头（上白边）为37 mm（实测37.4 mm）。",
+            "天头（上白边）为37毫米（实测37.4毫米）。",
             "The top margin is 37 mm (measured: 37.4 mm).",
         ),
         (
-            finding("size", wanted=Measure(16, "pt"), got=Measure(16, "pt"), state="holds", element="正文"),
-            "正文的字号为16 pt。",
-            "Size of body: 16 pt.",
+            finding(
+                "size",
+                wanted=Measure(16, "pt"),
+                got=Measure(16, "pt"),
+                state="holds",
+                element="正文",
+                name=Verbatim("三号"),
+            ),
+            "正文的字号为三号（16磅）。",
+            "Size of body: 三号 (16 pt).",
         ),
         (
             finding("title-centre", wanted=Measure(0, "mm"), got=Measure(0.04, "mm"), state="holds"),
-            "标题居中（相差0.04 mm）。",
+            "标题居中（相差0.04毫米）。",
             "The title is centred (off by 0.04 mm).",
         ),
         (
@@ -103,7 +110,7 @@ def test_every_rule_that_can_hold_says_what_is_right_in_words_of_its_own():
         ),
         (
             finding("date-place", wanted="右空四字", got=Measure(0.03, "mm"), state="holds"),
-            "成文日期的位置合乎要求（右空四字，相差0.03 mm）。",
+            "成文日期的位置合乎要求（右空四字，相差0.03毫米）。",
             "The date of signing is where it belongs (four characters from the right, off by 0.03 mm).",
         ),
         (
