@@ -54,8 +54,8 @@ def test_a_pasted_notice_is_edited_mended_checked_and_downloaded(clerk, keyboard
     keyboard.press(*["Control+z"] * 4)
     assert clerk.blocks == pasted
 
-    keyboard.press("ArrowDown")
-    keyboard.press("End")
+    # Below the heading.
+    keyboard.press(*["ArrowDown", "End"] * 2)
     keyboard.type("2022.4.12前完成。")
 
     keyboard.go_to("[data-field=date_signed] input")

@@ -20,6 +20,8 @@ export function textBlock(text, role = "auto", shown = "") {
 
 /** A role is a block's own, or `auto`: then `shown` is what the server took it for. */
 export function setRole(block, role, shown = block.dataset.shown) {
+  // What is given back to the server is read anew.
+  if (block.dataset.role !== role) block.readText = undefined;
   block.dataset.role = role;
   block.dataset.shown = role === "auto" ? (shown ?? "") : role;
   const key = block.dataset.shown.replace(/-(\d)/, (_, digit) => `-${digit}`);
@@ -36,9 +38,13 @@ export function tableBlock(data) {
 
 export function imageBlock(data) {
   const block = clone("image");
+  fillImage(block, data);
+  return block;
+}
+
+function fillImage(block, data) {
   setPicture(block, data.data ?? "");
   for (const input of block.querySelectorAll("[data-part]")) input.value = data[input.dataset.part] ?? (input.dataset.part === "width_chars" ? 28 : "");
-  return block;
 }
 
 /** Another picture in place of a block's own; what is said of it stays. */
@@ -47,13 +53,19 @@ export function setPicture(block, data) {
   block.querySelector("img").src = source(data);
 }
 
+const OF_OTHER_KINDS = ["table", "image", "page_break"];
+const kindOf = (item) => (OF_OTHER_KINDS.includes(item.kind) ? item.kind : "text");
+
+/** The text of an item that is one, and its role. */
+function textAndRole(item) {
+  if (typeof item === "string") return [item, "auto"];
+  if (item.kind === "heading") return [item.text, `heading-${item.level}`];
+  if (item.kind === "run_in_heading") return [(item.heading ?? "") + (item.text ?? ""), `run-${item.level}`];
+  return [item.text ?? "", item.kind];
+}
+
 export function fromData(item) {
-  if (typeof item === "string") return textBlock(item);
-  switch (item.kind) {
-    case "heading":
-      return textBlock(item.text, `heading-${item.level}`);
-    case "run_in_heading":
-      return textBlock((item.heading ?? "") + (item.text ?? ""), `run-${item.level}`);
+  switch (kindOf(item)) {
     case "table":
       return tableBlock(item);
     case "image":
@@ -61,8 +73,21 @@ export function fromData(item) {
     case "page_break":
       return clone("page_break");
     default:
-      return textBlock(item.text ?? "", item.kind);
+      return textBlock(...textAndRole(item));
   }
+}
+
+/** Puts an item into a block of its kind, which keeps what is shown of its level; false where it is of another one. */
+export function refill(block, item) {
+  if (block?.dataset.block !== kindOf(item)) return false;
+  if (item.kind === "table") fillTable(block, item);
+  else if (item.kind === "image") fillImage(block, item);
+  else if (item.kind !== "page_break") {
+    const [text, role] = textAndRole(item);
+    textOf(block).value = text;
+    setRole(block, role);
+  }
+  return true;
 }
 
 /** The block as data; undefined for one without text. */

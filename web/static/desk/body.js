@@ -2,6 +2,7 @@
 
 import { changed, register } from "./fields.js";
 import { actOf } from "./body_keys.js";
+import { States } from "./body_states.js";
 import * as tools from "./body_tools.js";
 import { fromData, imageBlock, setPicture, setRole, tableBlock, textBlock, textOf, toData } from "./blocks.js";
 import { taken } from "./pictures.js";
@@ -24,8 +25,7 @@ class Editor {
     this.history = new History();
     this.current = null;
     this.typing = false;
-    // Every picture that a step holds, once for all steps: photographs are megabytes.
-    this.pictures = [];
+    this.states = new States();
     field.addEventListener("focusin", (event) => this.#focused(event));
     field.addEventListener("beforeinput", (event) => this.#beforeTyping(event));
     field.addEventListener("input", (event) => this.#typed(event));
@@ -58,7 +58,7 @@ class Editor {
 
   /** Puts a whole text in place of the one that is there, which can be had back. */
   write(value) {
-    if (this.read()) this.history.keep(this.#state());
+    if (this.read()) this.history.keep(this.states.of(this.list));
     const items = typeof value === "string" ? value.split("\n") : (value ?? []);
     this.list.replaceChildren(...(items.length ? items : [""]).map(fromData));
     this.#settle();
@@ -72,7 +72,11 @@ class Editor {
   // One step: kept for undo, drawn, told ------------------------------------------------------------------------
 
   #step(change) {
-    this.history.keep(this.#state());
+    this.history.keep(this.states.of(this.list));
+    this.#changeBy(change);
+  }
+
+  #changeBy(change) {
     this.typing = false;
     complain(this.toolbar, "");
     change();
@@ -80,26 +84,12 @@ class Editor {
     changed(this.list);
   }
 
-  #state() {
-    return JSON.stringify(
-      this.blocks.map((block) => toData(block) ?? ""),
-      (name, value) => (name === "data" ? this.#pictureNumber(value) : value),
-    );
-  }
-
-  #pictureNumber(data) {
-    const known = this.pictures.indexOf(data);
-    return known < 0 ? this.pictures.push(data) - 1 : known;
-  }
-
   #restore(state) {
     if (state === undefined) return;
-    const index = this.blocks.indexOf(this.current);
-    this.list.replaceChildren(...JSON.parse(state, (name, value) => (name === "data" ? this.pictures[value] : value)).map(fromData));
-    this.#settle();
-    this.focus(this.blocks[Math.min(index, this.blocks.length - 1)]);
-    this.typing = false;
-    changed(this.list);
+    let place;
+    this.#changeBy(() => (place = this.states.restore(this.list, state)));
+    place.control.focus();
+    if (place.control.matches("[type=text], textarea")) place.control.setSelectionRange(place.caret, place.caret);
   }
 
   #settle() {
@@ -113,7 +103,7 @@ class Editor {
 
   #beforeTyping({ inputType }) {
     // A run of typing is one step, and so is a correction.
-    if (!this.typing || inputType === "insertReplacementText") this.history.keep(this.#state());
+    if (!this.typing || inputType === "insertReplacementText") this.history.keep(this.states.of(this.list));
     this.typing = true;
     clearTimeout(this.pause);
     this.pause = setTimeout(() => (this.typing = false), 1_500);
@@ -135,11 +125,11 @@ class Editor {
   // What the buttons and keys do --------------------------------------------------------------------------------
 
   undo() {
-    this.#restore(this.history.undo(this.#state()));
+    this.#restore(this.history.undo(this.states.of(this.list)));
   }
 
   redo() {
-    this.#restore(this.history.redo(this.#state()));
+    this.#restore(this.history.redo(this.states.of(this.list)));
   }
 
   move(by) {
@@ -243,7 +233,8 @@ class Editor {
       const untouched = asTyped.every((block, index) => block.isConnected && (typeof items[index] !== "string" || textOf(block).value === items[index]));
       if (!untouched) return;
       const read = answer.fields.body.map(fromData);
-      this.#step(() => {
+      // Part of the paste: one step back takes back all of it.
+      this.#changeBy(() => {
         asTyped[0].before(...read);
         asTyped.forEach((block) => block.remove());
       });

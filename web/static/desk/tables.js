@@ -19,6 +19,7 @@ export function fillTable(block, data) {
   const fixed = [...header, ...data.rows].some((row) => row.some(spans));
   block.querySelector(".table-acts").hidden = fixed;
   part(block, "header").disabled = fixed;
+  markHeader(block);
   if (block.isListening) return;
   block.isListening = true;
   block.addEventListener("click", ({ target }) => {
@@ -26,24 +27,24 @@ export function fillTable(block, data) {
     // The text of a cell may be lower than its row.
     if (target.matches("td")) target.querySelector("textarea").focus();
   });
-  block.addEventListener("paste", (event) => !fixed && pasted(block, event));
+  block.addEventListener("paste", (event) => isFixed(block) || pasted(block, event));
   block.addEventListener("input", (event) => {
     if (event.target.dataset.part === "header") markHeader(block);
   });
-  markHeader(block);
 }
 
 export function readTable(block) {
   const lines = [...body(block).rows].map((row) => cellsOf(row).map((area) => cellData(area)));
   const count = Math.max(0, Math.min(Number(part(block, "header").value) || 0, lines.length - 1, 5));
   const width = Math.max(...lines.map((row) => row.length));
-  const columns = block.table.columns?.length && block.querySelector(".table-acts").hidden ? block.table.columns : Array.from({ length: width }, (_, index) => block.table.columns?.[index] ?? {});
+  const columns = block.table.columns?.length && isFixed(block) ? block.table.columns : Array.from({ length: width }, (_, index) => block.table.columns?.[index] ?? {});
   const notes = part(block, "notes").value.split("\n").map((line) => line.trim()).filter(Boolean);
   const table = { kind: "table", columns, header: lines.slice(0, count), rows: lines.slice(count) };
   for (const name of ["caption", "measure"]) if (part(block, name).value.trim()) table[name] = part(block, name).value.trim();
   return notes.length ? { ...table, notes } : table;
 }
 
+const isFixed = (block) => block.querySelector(".table-acts").hidden;
 const part = (block, name) => block.querySelector(`[data-part=${name}]`);
 const cellData = (area) => (typeof area.cell === "object" ? { ...area.cell, text: area.value } : area.value);
 
