@@ -8,7 +8,7 @@ import pytest
 
 from app import create_app
 from generator import example
-from tests.browser import serving, watched, without_office
+from tests.browser import PHONE, serving, watched, without_office
 from tests.converters import BlankPages
 from tests.desk.clerk import Clerk, paragraphs
 from tests.desk.test_looks import barriers, overflows
@@ -317,3 +317,28 @@ def test_without_the_server_nothing_is_lost_and_it_is_said(browser, address, tmp
         page.wait_for_function("() => document.getElementById('making-state').textContent.startsWith('没有做成')")
         add(clerk, "丁局")
         assert names(clerk)[-1] == "丁局"
+
+
+def test_how_the_making_ended_is_told_until_something_else_is_done_or_some_seconds(browser, address, tmp_path):
+    with watched(browser, address, size=PHONE) as page:
+        page.clock.install()
+        clerk = filled(Clerk(page, address), tmp_path)
+        told = page.locator("#making")
+        for ends in (lambda: page.clock.fast_forward(9_000), lambda: row(clerk, 0).locator("input").first.fill("丁镇")):
+            with page.expect_download():
+                page.locator("[data-act=make][data-kind=zip]").click()
+            page.wait_for_function("() => document.getElementById('making-state').textContent.startsWith('已下载')")
+            assert told.is_visible()
+            ends()
+            told.wait_for(state="hidden")
+
+
+def test_the_unit_whose_pages_are_shown_is_marked_and_does_not_look_wrong(clerk, tmp_path):
+    filled(clerk, tmp_path)
+    row(clerk, 1).locator("input").first.focus()
+    assert row(clerk, 1).get_attribute("aria-current") == "true"
+    assert row(clerk, 0).get_attribute("aria-current") is None
+    shown, other = (row(clerk, number).evaluate("each => getComputedStyle(each).boxShadow") for number in (1, 0))
+    assert shown != other
+    red, _, blue = row(clerk, 1).evaluate("each => getComputedStyle(each).borderColor.match(/\\d+/g).map(Number)")
+    assert red - blue < 40

@@ -140,3 +140,16 @@ def test_data_of_another_shape_from_the_first_page_are_told_and_one_writes_on(cl
     assert "打不开" in page.locator(".intake .fault").inner_text()
     clerk.field("title").locator("textarea").fill("关于开展检查的通知")
     assert clerk.data()["title"] == "关于开展检查的通知"
+
+
+def test_that_pages_are_being_made_is_told_until_they_are_there(clerk):
+    clerk.write("notice")
+    clerk.wait_for_pages()
+    held = []
+    clerk.page.route("**/desk/preview", lambda route: held.append(route))
+    clerk.field("title").locator("textarea").fill("关于开展检查的通知")
+    clerk.page.wait_for_function("() => document.getElementById('preview-state').textContent === '正在排版…'")
+    held[-1].continue_()
+    clerk.page.wait_for_function("() => document.getElementById('preview-state').textContent.endsWith('页')")
+    clerk.page.wait_for_timeout(700)
+    assert clerk.state.inner_text().endswith("页")

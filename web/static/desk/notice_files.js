@@ -10,10 +10,16 @@ const TYPES = { zip: "application/zip", pdf: "application/pdf" };
 const words = () => document.getElementById("words").dataset;
 const byId = (id) => document.getElementById(id);
 
+// How long a good end is told, unless something else is done before.
+const SECONDS_TOLD = 8;
+
 let running = null;
+let telling;
 
 export function start({ form, seriesOf }) {
+  document.addEventListener("input", rest);
   document.addEventListener("click", ({ target }) => {
+    rest();
     const button = target.closest("[data-act]");
     switch (button?.dataset.act) {
       case "make":
@@ -70,7 +76,7 @@ async function finish(form, { name, file, faults: found, trouble }, kind) {
   }
   const data = Uint8Array.from(atob(file), (character) => character.charCodeAt(0));
   download(new Blob([data], { type: TYPES[kind] }), name);
-  over(words().made + name);
+  done(words().made + name);
 }
 
 function refused(form, problem) {
@@ -94,13 +100,24 @@ function progress(made, of) {
 }
 
 function over(sentence) {
+  clearTimeout(telling);
   byId("making").classList.add("is-over");
   byId("making-state").textContent = sentence;
+}
+
+function done(sentence) {
+  over(sentence);
+  telling = setTimeout(rest, SECONDS_TOLD * 1000);
+}
+
+/** Whoever does something else has read how it ended. */
+function rest() {
+  if (!running) byId("making").hidden = true;
 }
 
 function saveData(series) {
   const name = `${words().file}.json`;
   download(new Blob([JSON.stringify(series, null, 2)], { type: "application/json" }), name);
   byId("making").hidden = false;
-  over(words().made + name);
+  done(words().made + name);
 }

@@ -76,7 +76,10 @@ export function refresh() {
   const first = data.shared.document_number?.serial;
   const names = (data.units ?? []).map(({ unit }) => unit || words().unnamed);
   all.forEach((each, index) => {
-    each.classList.toggle("is-shown", index === row && all.length > 1);
+    const isShown = index === row && all.length > 1;
+    each.classList.toggle("is-shown", isShown);
+    if (isShown) each.setAttribute("aria-current", "true");
+    else each.removeAttribute("aria-current");
     each.querySelector(".unit-number").textContent = Number.isInteger(first) ? words().number.replace("{n}", first + index) : `${index + 1}.`;
     const button = each.querySelector("[data-act=show-unit]");
     button.setAttribute("aria-label", `${button.textContent} ${names[index]}`);

@@ -16,6 +16,9 @@ export const say = (text) => {
 // As often a server that is not there is asked again; a network that comes back is told by the browser at once.
 const SECONDS_UNTIL_AGAIN = 5;
 let again;
+// Pages that take longer are told of while they are made.
+const UNTIL_TOLD = 500;
+let making = null;
 
 // A server refuses headers of more than 8 190 bytes; pages beyond these are sent each time.
 const MOST_NAMED = 300;
@@ -41,19 +44,28 @@ export function start(element, { data = () => documentOf(element) } = {}) {
     ctx.request.headers["X-Pages-Shown"] = [...pane().querySelectorAll(".sheet")].slice(0, MOST_NAMED).map((sheet) => sheet.dataset.page).join(" ");
     if (drafts) ctx.request.headers["X-Pages-Draft"] = "1";
     pane().setAttribute("aria-busy", "true");
+    making = ctx;
+    setTimeout(() => making === ctx && say(words().setting), UNTIL_TOLD);
   });
   pane().addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
     ctx.swap = "none";
+    making = null;
     say(refusal(parsed(ctx.text)));
   });
   if ("drawsPictures" in pane().dataset) wake();
   pane().addEventListener("htmx:error", () => {
+    making = null;
     say(words().offline);
     clearTimeout(again);
     again = setTimeout(ask, SECONDS_UNTIL_AGAIN * 1000);
   });
   addEventListener("online", ask);
-  pane().addEventListener("htmx:finally:request", () => pane().removeAttribute("aria-busy"));
+  pane().addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
+    // One that was asked after it goes on.
+    if (making !== ctx && making !== null) return;
+    making = null;
+    pane().removeAttribute("aria-busy");
+  });
 }
 
 /** htmx sends fields of forms; from this element goes, as JSON, what `data()` gives: the whole form unless told otherwise. */
@@ -107,6 +119,7 @@ function parsed(text) {
 }
 
 function swap(target, fragment) {
+  making = null;
   const list = fragment.querySelector(".faults");
   told = [...list.children].map((item) => ({ pointer: item.dataset.pointer, missing: "missing" in item.dataset, sentence: item.textContent }));
   Object.assign(last, { faults: told, fileName: list.dataset.fileName ?? "" });
