@@ -92,6 +92,15 @@ def test_a_heading_that_runs_in_keeps_its_sentence_apart(clerk):
     ]
 
 
+def test_a_paragraph_that_a_heading_runs_into_is_not_shown_as_one_heading(clerk):
+    clerk.write("notice")
+    text(clerk, 0).focus()
+    clerk.paste("（一）目标\n（一）抓落实。各乡镇要抓紧。\n正文。")
+    clerk.wait_for_levels(["heading-2", "run-2", "paragraph"])
+    faces = [text(clerk, number).evaluate("area => getComputedStyle(area).font") for number in range(3)]
+    assert faces[0] != faces[1] == faces[2]
+
+
 def test_a_table_from_a_spreadsheet_stays_one(written):
     text(written, 3).focus()
     written.page.keyboard.press("End")
