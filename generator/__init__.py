@@ -51,6 +51,7 @@ from generator.spreadsheets import (
     within_bounds,
 )
 from generator.templates import Choice
+from generator.whereabouts import whereabouts
 from generator.wording import Line, outline
 
 __all__ = [
@@ -140,5 +141,6 @@ __all__ = [
     "sentences",
     "series_name",
     "templates_in_use",
+    "whereabouts",
     "within_bounds",
 ]

@@ -36,13 +36,11 @@ _Placed = tuple[int, str]
 def draw_pages(plan: Plan, *, renderer: Renderer) -> tuple[str, ...]:
     """One SVG a page, in reading order."""
     shapes_of: list[list[str]] = [[] for _ in range(plan.pages)]
-    last = plan.text.count + plan.imprint_place.new_page + plan.imprint_place.blank_page
-    placed = [*_head(plan), *_flow(plan.text, renderer), *_imprint(plan.imprint, last, renderer)]
-    landscape = _landscape_pages(plan.text)
-    if not isinstance(plan, BriefingPlan) and plan.loose_attachments:
-        loose = paginate(slots(plan.loose_attachments, renderer), renderer=renderer)
-        placed += [(number + last, shape) for number, shape in _flow(loose, renderer)]
-        landscape |= {number + last for number in _landscape_pages(loose)}
+    placed = [*_head(plan), *_imprint(plan.imprint, _last(plan), renderer)]
+    landscape: set[int] = set()
+    for text, before in flows(plan, renderer):
+        placed += [(number + before, shape) for number, shape in _flow(text, renderer)]
+        landscape |= {number + before for number in _landscape_pages(text)}
     for number, shape in placed:
         shapes_of[number - 1].append(shape)
     unnumbered = _pages_without_number(plan)
@@ -52,6 +50,18 @@ def draw_pages(plan: Plan, *, renderer: Renderer) -> tuple[str, ...]:
         )
         for number, drawn in enumerate(shapes_of, start=1)
     )
+
+
+def flows(plan: Plan, renderer: Renderer) -> Iterator[tuple[Pages, int]]:
+    """The text, and what comes behind the imprint; of each, how many pages stand before it."""
+    yield plan.text, 0
+    if not isinstance(plan, BriefingPlan) and plan.loose_attachments:
+        yield paginate(slots(plan.loose_attachments, renderer), renderer=renderer), _last(plan)
+
+
+def _last(plan: Plan) -> int:
+    """The page of the imprint."""
+    return plan.text.count + plan.imprint_place.new_page + plan.imprint_place.blank_page
 
 
 def _landscape_pages(text: Pages) -> set[int]:
@@ -263,8 +273,7 @@ def _imprint_rule(top: int, weight: imprint.Weight) -> str:
 def _pages_without_number(plan: Plan) -> set[int]:
     """Page one of a letter, and what follows the text empty or with nothing but the imprint (7.5, 10.1)."""
     first = {1} if isinstance(plan, OfficialPlan) and plan.format == "letter" else set()
-    behind = plan.text.count + plan.imprint_place.new_page + plan.imprint_place.blank_page
-    return first | set(range(plan.text.count + 1, behind + 1))
+    return first | set(range(plan.text.count + 1, _last(plan) + 1))
 
 
 def _page_number(number: int, renderer: Renderer) -> str:

@@ -40,6 +40,7 @@ MAY_IMPORT = {
     "generator.inspection": {"generator.check", "generator.errors", "generator.model", "generator.package"},
     "generator.pipeline": {"generator"},
     "generator.checking": {"generator"},
+    "generator.whereabouts": {"generator"},
     "generator.reporting": {"generator"},
     "generator.commands": {"generator"},
     "generator.__main__": {"generator"},

@@ -26,6 +26,7 @@ from generator import (
     load,
     parse,
     previews,
+    whereabouts,
 )
 from web.desk.stand_ins import MISSING, with_stand_ins
 from web.desk.told import sentence
@@ -53,7 +54,7 @@ def preview() -> str:
     """Pages even of an unfinished document: what is missing is stood in for, and told."""
     data = complete(parse(request.get_data(cache=False)), site_in_use())
     document, faults = judged(data)
-    return fragment(document, faults)
+    return fragment(document, faults, data=data)
 
 
 def judged(data: Mapping[str, Any]) -> tuple[Document | None, Sequence[Fault]]:
@@ -65,9 +66,16 @@ def judged(data: Mapping[str, Any]) -> tuple[Document | None, Sequence[Fault]]:
 
 
 def fragment(
-    document: Document | None, faults: Sequence[Fault], *, place: Callable[[Sequence[Fault]], Sequence[Fault]] = tuple
+    document: Document | None,
+    faults: Sequence[Fault],
+    *,
+    place: Callable[[Sequence[Fault]], Sequence[Fault]] = tuple,
+    data: Mapping[str, Any] | None = None,
 ) -> str:
-    """The pages and the faults as a piece of the page; `place` tells where the form has what no page can hold."""
+    """The pages and the faults as a piece of the page; `place` tells where the form has what no page can hold.
+
+    With the data as the form has them, the piece tells where on the pages they stand.
+    """
     pages: list[Page] | None = None
     if document is not None:
         admit(document, classified=current_app.config["CLASSIFIED"])
@@ -76,10 +84,12 @@ def fragment(
         except InvalidDocument as error:
             # What no page can hold shows only as it is laid out.
             faults = [*faults, *place(error.faults)]
+    is_draft = pages is not None and any(page.id.startswith(_DRAWN) for page in pages)
     return render_template(
         "desk/preview.html",
         pages=pages,
-        is_draft=pages is not None and any(page.id.startswith(_DRAWN) for page in pages),
+        is_draft=is_draft,
+        places=_places(document, data, is_draft=is_draft) if document and pages and data else {},
         faults=[(fault.pointer, sentence(fault), fault.code in MISSING) for fault in faults],
         file_name=file_name(document) if document and not faults else None,
     )
@@ -99,6 +109,12 @@ def _pages(document: Document, shown: Set[str]) -> list[Page]:
         else:
             return [Page(page.id, _address(page.picture)) for page in previews(pdf, known=shown)]
     return [_drawing(drawing, shown) for drawing in draft_pages(document, site=site_in_use())]
+
+
+def _places(document: Document, data: Mapping[str, Any], *, is_draft: bool) -> dict[str, tuple[int, float]]:
+    """By pointer, the page on which a text begins, and how far down, as a share of the page."""
+    found = whereabouts(document, data, renderer="word" if is_draft else "libreoffice", site=site_in_use())
+    return {pointer: (place.page, round(place.down, 3)) for pointer, place in found.items()}
 
 
 def _address(picture: bytes | None) -> str | None:

@@ -66,7 +66,17 @@ class Editor {
 
   /** The block of the n-th item of the data: blocks without text are none. */
   at(index) {
-    return this.blocks.filter((block) => toData(block) !== undefined)[index] ?? this.field;
+    return this.#written[index] ?? this.field;
+  }
+
+  /** The number of an element's block among the items of the data; undefined for one without text. */
+  numberOf(element) {
+    const index = this.#written.indexOf(element.closest(".block"));
+    return index < 0 ? undefined : index;
+  }
+
+  get #written() {
+    return this.blocks.filter((block) => toData(block) !== undefined);
   }
 
   // One step: kept for undo, drawn, told ------------------------------------------------------------------------
@@ -282,4 +292,5 @@ register("body", {
   read: (field) => editors.get(field).read(),
   write: (field, value) => editors.get(field).write(value),
   locate: (field, [index]) => [index === undefined ? field : editors.get(field).at(Number(index)), []],
+  step: (field, element) => editors.get(field).numberOf(element),
 });

@@ -3,7 +3,10 @@
 
 const kinds = new Map();
 
-/** A kind is {read(field), write(field, value), setup?(field), locate?(field, steps)}. An empty field reads as undefined. */
+/**
+ * A kind is {read(field), write(field, value), setup?(field), locate?(field, steps), step?(field, element)}. An empty field reads
+ * as undefined; `step` is the number of the part that an element stands in.
+ */
 export const register = (names, kind) => names.split(" ").forEach((name) => kinds.set(name, kind));
 
 const kindOf = (field) => kinds.get(field.dataset.kind);
@@ -58,6 +61,17 @@ export function locate(root, pointer) {
     [place, steps] = kindOf(field).locate?.(field, steps.slice(1)) ?? [field, steps.slice(1)];
   }
   return place === root ? null : place;
+}
+
+/** The JSON pointer of the field, or of the part of it, that an element stands in; undefined where it stands in none. */
+export function pointerOf(element) {
+  const steps = [];
+  for (let field = element.closest("[data-field]"); field; field = field.parentElement.closest("[data-field]")) {
+    const step = kindOf(field).step?.(field, element);
+    if (step !== undefined) steps.unshift(step);
+    steps.unshift(field.dataset.field);
+  }
+  return steps.length ? `/${steps.join("/")}` : undefined;
 }
 
 // The tools of an editor and the ways in for whole tables are no place to type in.

@@ -102,5 +102,9 @@ register("items", {
     const item = items(field)[index];
     return item ? [item, steps] : [field, []];
   },
+  step(field, element) {
+    const index = items(field).findIndex((item) => item.contains(element));
+    return index < 0 ? undefined : index;
+  },
 });
 

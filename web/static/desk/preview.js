@@ -2,6 +2,7 @@
 
 import { read } from "./fields.js";
 import * as faults from "./faults.js";
+import * as following from "./following.js";
 import { goTo } from "./going.js";
 import { withoutDefaults } from "./organisations.js";
 import { sentence, sentences } from "./server.js";
@@ -38,6 +39,7 @@ export function start(element, { data = () => documentOf(element) } = {}) {
   form = element;
   dataOf = data;
   htmx.registerExtension("pages", { handle_swap: (style, target, fragment) => style === "pages" && swap(target, fragment) });
+  following.start(form);
   sendsDocument(pane(), data);
   // With the names of the pages that are shown.
   pane().addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
@@ -126,7 +128,10 @@ function swap(target, fragment) {
   faults.show(form, told, { withMissing });
   const pages = fragment.querySelector(".pages");
   report(pages);
-  if (pages) place(target, pages);
+  if (pages) {
+    place(target, pages);
+    following.take(pages);
+  }
   return [];
 }
 
