@@ -36,6 +36,7 @@ def pictures_of(clerk: Clerk) -> list[bytes]:
         ("假.png", "image/png", b"no picture at all"),
         ("断.png", "image/png", picture("PNG")[:40]),
     ],
+    ids=["gif", "text", "no-picture", "half-a-picture"],
 )
 def test_what_is_no_picture_is_refused_in_sight_of_the_button(clerk, name, media_type, content):
     clerk.write("notice")

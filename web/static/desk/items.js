@@ -21,7 +21,7 @@ function add(field, value) {
 const acts = {
   "item-add": (field) => {
     const item = add(field);
-    item.querySelector("input, textarea, select")?.focus();
+    controlOf(item)?.focus();
   },
   "item-remove": (field, item) => {
     const next = item.nextElementSibling ?? item.previousElementSibling;
