@@ -108,7 +108,7 @@ def test_a_draft_pasted_while_another_server_answers_for_ours_is_kept_as_text(br
     with watched(browser, address, expected=["502"]) as page:
         clerk = Clerk(page, address).write("notice")
         page.route(
-            "**/desk/read", lambda route: route.fulfill(status=502, content_type="text/html", body="<h1>502</h1>")
+            "**/desk/read?*", lambda route: route.fulfill(status=502, content_type="text/html", body="<h1>502</h1>")
         )
         page.locator("#intake").focus()
         clerk.paste("关于开展检查的通知\n各乡镇：\n现将有关事项通知如下。")

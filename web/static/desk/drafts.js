@@ -84,9 +84,9 @@ export async function save(draft) {
   if (noted(draft.id)?.changed <= draft.changed) storage.removeItem(NOTED + draft.id);
 }
 
-/** Keeps data as a draft of its own, and gives its name. */
-export async function add(genre, title, data) {
-  const draft = { id: newId(), genre, title, changed: Date.now(), data };
+/** Keeps data, and what its page finds `beside` them, as a draft of its own, and gives its name. */
+export async function add(genre, title, data, beside = {}) {
+  const draft = { id: newId(), genre, title, changed: Date.now(), data, ...beside };
   note(draft);
   // Where there is no database, the note is found.
   await save(draft).catch(() => {});

@@ -110,8 +110,7 @@ function takeBack(form, before) {
 
 /** The same source on the page of another genre, with what was typed here; what is written here stays where it is. */
 async function carry(genre, base, source) {
-  const id = drafts.newId();
-  await drafts.save({ id, genre, title: "", changed: Date.now(), data: { ...base, genre }, intake: source });
+  const id = await drafts.add(genre, "", { ...base, genre }, { intake: source });
   location.href = `${location.pathname.replace(/[^/]+$/, encodeURIComponent(genre))}#${id}`;
 }
 
