@@ -118,8 +118,13 @@ def test_who_waits_too_long_for_a_turn_is_refused_and_not_drawn_later(
     monkeypatch.setattr(pool_module, "PATIENCE_SECONDS", 0.1)
     pool = make_pool()
     outcome = begin(threads, pool, long_notice, place)
+    # However slow the machine is, the first document is still being drawn.
+    for each in running(OFFICE):
+        os.kill(each, signal.SIGSTOP)
     with pytest.raises(RendererBusy) as told:
         pool.pdf(notice)
+    for each in running(OFFICE):
+        os.kill(each, signal.SIGCONT)
     assert [fault.code for fault in told.value.faults] == ["renderer-busy"]
     assert outcome.result().startswith(b"%PDF-")
 
