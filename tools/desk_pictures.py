@@ -20,6 +20,11 @@ FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 COLORS = 96
 GAP, DESK = 24, "#e8e8e8"
 OFFICE_MILLISECONDS = 60_000
+SLIPS = (
+    "根据稷政发[2022]9号文件要求,经县委、县政府同意，于2022.4.12前布署乡村振兴考核工作。",
+    "一、考核范围",
+    "各乡镇按附件3填报，数据截止2022年03月底，误差在5-10%以内。",
+)
 
 
 def main() -> None:
@@ -38,6 +43,10 @@ def main() -> None:
         desktop.locator("#form").evaluate("form => form.scrollTop = 900")
         desktop.locator("#pages").evaluate("pages => pages.scrollTop = 990")
         _write([_picture(desktop)], "desk_text.png")
+        _write_slips(desktop, address)
+        _write([_picture(desktop)], "desk_findings.png")
+        _report(desktop)
+        _write([_picture(desktop)], "desk_report.png")
         _take_tail(desktop, address)
         _write([_picture(desktop)], "desk_notices.png")
         _paste(phone, address)
@@ -57,6 +66,26 @@ def _paste(page: Page, address: str) -> None:
     page.locator("#intake").focus()
     clerk.paste(PASTED_NOTICE)
     page.wait_for_function("() => document.querySelectorAll('.sheet img').length > 6", timeout=OFFICE_MILLISECONDS)
+
+
+def _write_slips(page: Page, address: str) -> None:
+    """The example of a notice with slips of writing, and what is found beside and above them."""
+    data = example("notice") | {"body": [*SLIPS, *example("notice")["body"][3:]]}
+    page.goto(address)
+    keep = "text => import('/static/desk/drafts.js').then((drafts) => drafts.save(JSON.parse(text)))"
+    page.evaluate(keep, json.dumps({"id": "slips", "genre": "notice", "title": "", "changed": 1, "data": data}))
+    Clerk(page, address).open("/desk/notice#slips")
+    page.wait_for_selector(".sheet img", timeout=OFFICE_MILLISECONDS)
+    page.locator("#findings summary").click()
+    page.locator(".body-tools").first.evaluate("tools => tools.scrollIntoView()")
+
+
+def _report(page: Page) -> None:
+    """The report by clause, with the place of its first finding."""
+    page.locator("[data-act=report]").click()
+    page.wait_for_selector("#report .report-pages img", timeout=OFFICE_MILLISECONDS)
+    page.locator("#report [data-act=show-page]").first.click()
+    page.mouse.move(0, 0)
 
 
 def _take_tail(page: Page, address: str) -> None:
