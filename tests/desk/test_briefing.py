@@ -59,3 +59,12 @@ def test_articles_change_places_by_keys_and_by_dragging(clerk):
     handles = field.locator(".item-place .block-handle")
     handles.nth(1).drag_to(handles.nth(0), target_position={"x": 2, "y": 2})
     assert titles(clerk) == ["甲", "丙", "乙"]
+
+
+def test_an_article_that_was_taken_away_comes_back_to_its_place(last_issue):
+    before = last_issue.data()["articles"]
+    articles = last_issue.page.locator("[data-field=articles] [data-item]")
+    articles.nth(1).locator("[data-act=item-remove]").first.click()
+    assert articles.count() == 2
+    last_issue.page.locator("[data-field=articles] .taken-away button").first.click()
+    assert last_issue.data()["articles"] == before

@@ -96,3 +96,24 @@ def test_figures_are_typed_into_a_grid_of_the_units_and_odd_and_missing_ones_are
         {"unit": "稷峰镇", "done": "-5"},
         {"unit": "西社镇", "done": "约4"},
     ]
+
+
+def test_a_table_that_was_read_over_typed_figures_gives_them_back(clerk):
+    page = clerk.write("quarterly_report").page
+    rows = "\n".join("\t".join((*row, "", "", "", "", "")[:5]).replace("累计\n", "累计") for row in SMALL)
+    for _ in range(2):
+        page.locator("[data-figures-paste]").focus()
+        clerk.paste(rows)
+        page.wait_for_selector(".figures-notes li")
+        cell = page.locator(".items-grid [data-item]").nth(1).locator("[data-field=done] input")
+        page.wait_for_function(
+            "() => document.querySelectorAll('.items-grid [data-field=done] input')[1].value === '约411'"
+        )
+        cell.fill("411")
+    page.locator("[data-figures-paste]").focus()
+    clerk.paste(rows)
+    page.wait_for_function(
+        "() => document.querySelectorAll('.items-grid [data-field=done] input')[1].value === '约411'"
+    )
+    page.locator("[data-figures-told] button").click()
+    assert cell.input_value() == "411"

@@ -43,8 +43,8 @@ def paste(clerk: Clerk, text: str, title: str) -> None:
 
 
 def undo(clerk: Clerk) -> None:
-    clerk.page.locator("#intake-result button").click()
-    clerk.page.wait_for_function("() => !document.querySelector('#intake-result button')")
+    clerk.page.locator("#intake-result button").first.click()
+    clerk.page.wait_for_function("() => document.getElementById('intake-result').textContent.includes('已恢复')")
 
 
 def year_of_the_form(clerk: Clerk) -> int:
@@ -113,3 +113,15 @@ def test_what_the_site_adds_for_one_issuer_gives_way_to_what_it_adds_for_the_nex
         page.wait_for_selector("#main[data-ready]")
         clerk.field("title").locator("textarea").fill("关于甲的通知")
         assert clerk.data()["copy_to"] is None
+
+
+def test_what_was_typed_after_a_paste_comes_back_when_its_undo_is_taken_back(clerk):
+    clerk.write("notice")
+    paste(clerk, FIRST, "关于开展检查的通知")
+    clerk.field("title").locator("textarea").fill("关于开展安全检查的通知")
+    undo(clerk)
+    assert "title" not in clerk.data()
+    clerk.page.locator("#intake-result button").click()
+    assert clerk.data()["title"] == "关于开展安全检查的通知"
+    undo(clerk)
+    assert "title" not in clerk.data()

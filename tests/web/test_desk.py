@@ -75,6 +75,16 @@ def test_a_number_and_a_date_that_are_missing_are_shown_as_such(client):
     )
 
 
+def test_a_figure_that_is_none_is_not_invented(client):
+    data = json.loads(json.dumps(example("quarterly_report"), default=float))
+    (given,) = [each for each in data["figures"]["indicators"][0]["values"] if each["unit"] == "西社镇"]
+    shown = f"西社镇{given['target']:g}{given['done']:g}"
+    assert shown in drawn(preview(client, data))
+    given["done"] = "abc"
+    shown = drawn(preview(client, data))
+    assert f"西社镇{given['target']:g}0" in shown
+
+
 def test_an_empty_briefing_shows_no_words_of_the_example(client):
     shown = drawn(preview(client, {"genre": "briefing"}))
     for article in example("briefing")["articles"]:

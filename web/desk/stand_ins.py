@@ -6,6 +6,7 @@ import copy
 import re
 from collections.abc import Mapping, Sequence, Set
 from datetime import date
+from decimal import Decimal
 from typing import Any, cast
 
 from generator import GENRES, Document, Fault, InvalidDocument, example, load
@@ -26,6 +27,8 @@ _DIGITS_OF_YEAR = "××××"
 # Written ××××年×月×日; a day like any other for all that compares and counts.
 _OPEN_DAY = cast(type[date], type("_OpenDay", (date,), {"year": _DIGITS_OF_YEAR, "month": _DIGIT, "day": _DIGIT}))
 _PRINTED = "/printing/date"
+# What a unit has done is nobody's to invent.
+_FIGURES = frozenset({"target", "done", "done_in_quarter", "previous_quarter", "same_period_last_year"})
 _SENTENCE = "×" * 20 + "。"
 # What only some choices ask for, so that an example need not have it.
 _BY_CHOICE: Mapping[str, Sequence[Any]] = {"signers": [_NAME], "signatories": [{"post": _NAME, "name": _NAME}]}
@@ -134,12 +137,18 @@ def _stand_in(model: Any, name: str) -> Any:
             return f"关于×××××××的{model.rpartition('的')[2]}"
         case str() if name == "issuer_mark":
             return _NAME + next(filter(model.endswith, _MARK_ENDINGS), "")
-        case str() if _NUMBER.fullmatch(model) or _DATE.fullmatch(model) or name in ("kind", "direction", "level"):
+        case str() if _DATE.fullmatch(model) or name in ("kind", "direction", "level"):
             return model
+        case str() if _NUMBER.fullmatch(model):
+            # Nobody takes noughts for a figure or a telephone number of somebody.
+            return re.sub(r"\d", "0", model)
         case None if name in _BY_CHOICE:
             return copy.deepcopy(_BY_CHOICE[name])
         case None | str():
             return _NAME
+        case int() | float() | Decimal() if name in _FIGURES:
+            # A target is more than nothing.
+            return 1 if name == "target" else 0
         case _:
             return model
 

@@ -41,8 +41,12 @@ async function take(field, panel, table) {
     const before = read(field);
     write(field, { ...before, ...fields, indicators: fields.indicators.map((each) => ({ ...said(before, each.name), ...each })) });
     growAll(field);
-    tell(panel, told);
     changed(field);
+    tell(panel, told, () => {
+      write(field, before);
+      growAll(field);
+      changed(field);
+    });
   } catch (error) {
     complain(panel, error.problem ? sentences(error.problem) : words().offlineAgain);
   }
@@ -67,11 +71,17 @@ function said(figures, name) {
   return { measure, direction, decimal_places };
 }
 
-function tell(panel, told) {
+function tell(panel, told, takeBack) {
+  const place = panel.querySelector("[data-figures-told]");
+  const undo = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-ghost", textContent: words().undo });
+  undo.addEventListener("click", () => {
+    takeBack();
+    place.replaceChildren(words().undone);
+  });
   const list = document.createElement("ul");
   list.className = "figures-notes";
   list.append(...told.map((sentence) => Object.assign(document.createElement("li"), { textContent: sentence })));
-  panel.querySelector("[data-figures-told]").replaceChildren(words().filled, ...(told.length ? [list] : []));
+  place.replaceChildren(words().filled, undo, ...(told.length ? [list] : []));
 }
 
 let asked = 0;

@@ -123,8 +123,14 @@ function shown(form) {
 function tell(form, before, { fields, unplaced: left, changes, kind }, carryOver) {
   const result = document.getElementById("intake-result");
   const undo = button(words().undo, () => {
+    // What was typed since goes with it, and comes back with it.
+    const [after, told] = [{ data: read(form), ...remembered() }, [...result.childNodes]];
     takeBack(form, before);
-    result.replaceChildren(words().undone);
+    const again = button(words().again, () => {
+      takeBack(form, after);
+      result.replaceChildren(...told);
+    });
+    result.replaceChildren(words().undone, again);
   });
   const first = document.createElement("p");
   // What found no place is told below, and is not filled in.

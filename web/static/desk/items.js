@@ -5,6 +5,8 @@ import { changed, controlOf, fieldsOf, read, register, setup, write } from "./fi
 import { growAll } from "./simple.js";
 import { sortable } from "./sorting.js";
 
+const words = () => document.getElementById("words").dataset;
+
 // An item may hold a list of its own: each looks for its own parts only.
 const own = (field, selector) => field.querySelector(`:scope > .items-field > ${selector}`);
 const list = (field) => own(field, ".items");
@@ -25,7 +27,9 @@ const acts = {
   },
   "item-remove": (field, item) => {
     const next = item.nextElementSibling ?? item.previousElementSibling;
+    const below = item.nextElementSibling;
     item.remove();
+    if (Object.keys(read(item)).length) offerBack(field, () => list(field).insertBefore(item, below?.parentElement === list(field) ? below : null));
     (next?.querySelector("[data-act=item-remove]") ?? own(field, "[data-act=item-add]")).focus();
   },
   "item-up": (field, item, button) => {
@@ -37,6 +41,19 @@ const acts = {
     button.focus();
   },
 };
+
+/** What was taken away with all that stands in it can be had back, until something else is. */
+function offerBack(field, putBack) {
+  const line = own(field, ".taken-away");
+  const undo = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-ghost", textContent: words().undo });
+  undo.addEventListener("click", () => {
+    line.replaceChildren();
+    putBack();
+    growAll(field);
+    changed(field);
+  });
+  line.replaceChildren(words().removed, undo);
+}
 
 /** Rows of a spreadsheet fill the fields from the one on in which they are pasted, an item for each row. */
 function pasted(field, event) {
@@ -95,6 +112,7 @@ register("items", {
   },
   write(field, value) {
     list(field).replaceChildren();
+    own(field, ".taken-away").replaceChildren();
     (value ?? []).forEach((each) => add(field, each));
     growAll(field);
   },
