@@ -169,10 +169,11 @@ PATTERNS: tuple[Pattern, ...] = (
         lambda match: match[0][:-1] + "，",
         only=RUNNING,
     ),
+    # The brackets of a document's number are another rule's: they become 〔〕.
     Pattern(
         "half-width-mark",
         _pattern(
-            f"(?<=[{HAN}”》）])[,;:?!](?!$)|[,;:?!](?=[{HAN}“《（])|(?<=[{HAN}”》）])[,;?!]$|(?<={_HAN})\\("
+            f"(?<=[{HAN}”》）])[,;:?!](?!$)|[,;:?!](?=[{HAN}“《（])|(?<=[{HAN}”》）])[,;?!]$|(?<={_HAN})\\((?!\\d{{4}}\\)第?\\d+号)"
             f"|\\)(?={_HAN})|\\((?={_HAN})|(?<={_HAN})\\)|(?<={_HAN})\\.(?={_HAN}|$)"
         ),
         _mark,

@@ -307,3 +307,8 @@ def test_a_number_of_another_year_than_the_date_is_told_at_the_date():
         ("/date_signed", "惯例", "2022", "2031年1月4日")
     ]
     assert "number-year" not in codes()
+
+
+def test_the_brackets_of_a_number_are_told_once():
+    data = example("notice") | {"body": "按照国办发(2022)5号文件要求办理。"}
+    assert [finding.code for finding in writing_findings(data, load(data))] == ["number-brackets"]
