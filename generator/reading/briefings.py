@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.reading import patterns
-from generator.reading.items import Item, Reading, block, names
+from generator.reading.items import Item, Reading, Unplaced, block, names
 from generator.reading.tidying import Change
 from generator.wording import chinese_numeral, split_ordinal
 
@@ -34,6 +34,12 @@ _CREDIT = re.compile(
     r"|供稿(?:单位)?[：:]\s*(?P<bare>.+)"
 )
 _PRINTED = re.compile(r"[（(]?\s*(?:共|本期)?\s*印(?:发|数|制)?[：:]?\s*(?P<count>[0-9]{1,6})\s*份\s*[）)]?。?")
+# 南河乡政府供稿, on a line of its own.
+_PLAIN_CREDIT = re.compile(r"(?P<name>[^（）()]{2,48}?)\s*供稿")
+# Who made the issue, which no field takes: 编辑：赵晓燕　审核：孙志强　签发：刘大伟
+_ROLE = r"(?:(?:责任|执行)?\s*编\s*辑|[责主]\s*编|编\s*[审校]|审\s*[核签定稿]|[初复终]\s*审|核\s*[稿签]|校\s*[对核]|签\s*发|撰\s*稿)"
+_REACHED_BY = r"(?:(?:联系|投稿)?(?:电话|邮箱)|传真)"
+_ROLES = re.compile(rf"{_ROLE}\s*[：:][^：:]*(?:(?:{_ROLE}|{_REACHED_BY})\s*[：:][^：:]*)*")
 _LISTS: Mapping[str, str] = {
     **dict.fromkeys(("报", "报送", "抄报", "呈报", "主报"), "report_to"),
     **dict.fromkeys(("送", "抄送", "主送"), "send_to"),
@@ -52,7 +58,8 @@ def is_briefing(items: Sequence[Item]) -> bool:
 def read_briefing(items: Sequence[Item], changes: list[Change]) -> Reading:
     """One issue; a text without a head and without credits is one article."""
     found: dict[str, Any] = {}
-    rest = _foot(list(items), found)
+    unplaced: list[Unplaced] = []
+    rest = _foot(list(items), found, unplaced)
     rest, has_head = _head(rest, found)
     rest = _editor_note(rest, found)
     rest, titles = _contents(rest)
@@ -60,11 +67,11 @@ def read_briefing(items: Sequence[Item], changes: list[Change]) -> Reading:
         found["contents_shown"] = True
     if articles := _articles(rest, titles, several=has_head):
         found["articles"] = articles
-    return Reading(found, changes)
+    return Reading(found, changes, unplaced)
 
 
-def _foot(items: list[Item], found: dict[str, Any]) -> list[Item]:
-    """报, 送, 发 and the number of copies, from the end upwards."""
+def _foot(items: list[Item], found: dict[str, Any], unplaced: list[Unplaced]) -> list[Item]:
+    """报, 送, 发, the number of copies and who made the issue, from the end upwards."""
     while items and isinstance(items[-1], str):
         last = items[-1]
         if printed := _PRINTED.fullmatch(last):
@@ -72,6 +79,8 @@ def _foot(items: list[Item], found: dict[str, Any]) -> list[Item]:
         elif listed := _LIST.fullmatch(last):
             name = _LISTS["".join(listed["label"].split())]
             found[name] = [*names(listed["names"]), *found.get(name, [])]
+        elif len(last) <= _LONGEST_LINE and _ROLES.fullmatch(last):
+            unplaced.insert(0, Unplaced("persons", last))
         else:
             break
         items = items[:-1]
@@ -236,7 +245,17 @@ def _is_sentence(line: str) -> bool:
 
 
 def _is_credit(item: Item) -> bool:
-    return isinstance(item, str) and _CREDIT.fullmatch(item) is not None
+    return _credit(item) is not None
+
+
+def _credit(item: Item) -> str | None:
+    """Who supplied an article, where a line says so; without brackets and a label it must be a body."""
+    if not isinstance(item, str):
+        return None
+    if labelled := _CREDIT.fullmatch(item):
+        return next(part for part in labelled.groups() if part).strip()
+    plain = _PLAIN_CREDIT.fullmatch(item)
+    return plain["name"] if plain and patterns.is_body(plain["name"], _LONGEST_NAME) else None
 
 
 def _article(title: Sequence[Item], body: Sequence[Item]) -> dict[str, Any]:
@@ -244,12 +263,12 @@ def _article(title: Sequence[Item], body: Sequence[Item]) -> dict[str, Any]:
     article: dict[str, Any] = {}
     if title:
         article["title"] = "".join(patterns.flat(str(line)) for line in title)
-    credit = _CREDIT.fullmatch(body[-1]) if body and isinstance(body[-1], str) else None
+    credit = _credit(body[-1]) if body else None
     text = body[:-1] if credit else body
     if text:
         article["body"] = [block(item) for item in text]
     if credit:
-        article["credit"] = next(part for part in credit.groups() if part).strip()
+        article["credit"] = credit
     return article
 
 

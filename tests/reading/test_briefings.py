@@ -123,3 +123,33 @@ def test_articles_are_told_apart_by_their_titles_where_nothing_else_parts_them()
 def test_a_table_of_contents_that_names_nothing_below_stays_in_the_text():
     text = "工作简报\n第3期\n本期要目\n另一篇\n县税务局送政策上门\n送政策。"
     assert "另一篇" in str(read(text).fields["articles"])
+
+
+FOOT = "报：市专班\n送：县委办公室\n发：各乡镇"
+ROLES = "编辑：赵晓燕　　审核：孙志强　　签发：刘大伟"
+
+
+@pytest.mark.parametrize(
+    "foot", [f"{FOOT}\n{ROLES}\n（共印80份）", f"{ROLES}\n{FOOT}", f"{FOOT}\n" + ROLES.replace("　　", "\n")]
+)
+def test_who_made_the_issue_is_handed_back_and_hides_nothing_above_it(foot):
+    reading = read(f"工作简报\n第3期\n甲办\n2026年3月2日\n县税务局送政策\n送政策。\n供稿：县税务局\n{foot}")
+    assert reading.fields["articles"] == [{"title": "县税务局送政策", "body": ["送政策。"], "credit": "县税务局"}]
+    lists = [reading.fields[name] for name in ("report_to", "send_to", "distribute_to")]
+    assert lists == [[["市专班"]], [["县委办公室"]], [["各乡镇"]]]
+    assert "　　".join(each.text for each in reading.unplaced) == ROLES
+
+
+def test_a_body_that_supplied_an_article_needs_no_brackets():
+    text = "工作简报\n第3期\n甲办　2026年3月2日\n县税务局送政策\n送政策。\n县税务局供稿\n南河乡强产业\n强产业。\n南河乡政府 供稿"
+    articles = read(text).fields["articles"]
+    assert [(each["title"], each["credit"]) for each in articles] == [
+        ("县税务局送政策", "县税务局"),
+        ("南河乡强产业", "南河乡政府"),
+    ]
+
+
+def test_a_heading_about_supplying_articles_is_no_credit():
+    assert read("各单位踊跃供稿\n今年供稿百篇。\n各单位积极供稿").fields["articles"] == [
+        {"title": "各单位踊跃供稿", "body": ["今年供稿百篇。", "各单位积极供稿"]}
+    ]
