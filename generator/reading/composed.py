@@ -26,15 +26,21 @@ _TIME = re.compile(
 _CONTACT = re.compile(
     r"(?:联系人[：:])?(?P<name>[^，,；;：:\s]+)[，,；;\s]*(?:联系)?电话[：:](?P<telephone>[^，；。]+)"
 )
+_TELEPHONE = re.compile("(?:联系)?电话[：:]")
 _REPORT_DUE = re.compile(rf"请于{_DATE}前报送整改报告")
 _REPLY = re.compile(rf"请填写附件中的回执，于{_DATE}前反馈至(?P<to>.+)")
 _SLIP = re.compile(
     "单位（盖章）|参加人员|姓名|职务|联系电话|是否按时参加|备注|(注：)?(1\\.)?请于.*前反馈。|(2\\.)?反馈至：.*|"
 )
 _BOOK = "《[^《》]*》(?:（[^（）]*）)?"
-_BASIS = f"(?:根据(?P<basis>{_BOOK}(?:、?{_BOOK})*)，)?"
-_LEAD = re.compile(rf"{_BASIS}决定对(?:你单位|你们)进行约谈。现将有关事项通知如下：")
+_UNIT = "单位|部门|公司|企业|中心|街道|办事处|开发区|管委会|社区|[省市县区乡镇村厅局委办处科院校所站]"
+# The sentences that the program writes itself before the sections, with the unit spoken to in the author's way.
+_DECISION = rf"决定对(?P<unit>[你贵](?:{_UNIT})|你们|[^，。；：你贵]{{2,40}})进行约谈"
+_LEAD = re.compile(rf"{_DECISION}(?:[，。](?:现将|现就)?(?:约谈)?(?:有关|相关)?事项通知如下)?[：。]")
+_BASIS = re.compile(r"根据(?P<basis>[^，。；：]{2,200})，")
 _BASIS_NAME = re.compile(_BOOK)
+_BETWEEN_BOOKS = re.compile("(?<=[》）])[、和](?=《)")
+_IS_SENTENCE = re.compile("[。！？；][”’）]*$")
 
 
 class _Section(NamedTuple):
@@ -49,14 +55,15 @@ def read_composed(items: Sequence[Item], changes: list[Change], *, known: Collec
     """The fields of a draft; sections that tell one of the `known` fields become it, the others stay in the text."""
     reading = read_official(items, changes)
     text: list[Any] = []
-    for section in _sections(reading.fields.pop("body", [])):
+    sections = _sections(reading.fields.pop("body", []))
+    if "basis" in known:
+        _drop_lead(sections[0].texts, reading)
+    for section in sections:
         facts = _SECTIONS[section.title](section.texts) if section.title else None
         if facts and facts.keys() <= set(known) and not facts.keys() & reading.fields.keys():
             reading.fields |= facts
         else:
             text += [*section.heading, *section.texts]
-    if "time" in reading.fields:
-        text = _without_lead(text, reading)
     if "reply_slip" in reading.fields:
         _without_slip(reading)
     if text:
@@ -75,10 +82,19 @@ def _sections(body: Sequence[Any]) -> list[_Section]:
             sections.append(_Section(title, [] if rest else [block], [block] if rest else []))
             continue
         # 联系人：… right below the heading 联系方式 is its text.
-        if not title and isinstance(block, str) and split_ordinal(block).level == 1:
+        if (
+            not title
+            and isinstance(block, str)
+            and (split_ordinal(block).level == 1 or _is_beyond_contact(current, block))
+        ):
             sections.append(_Section("", [], []))
         sections[-1].texts.append(block)
     return sections
+
+
+def _is_beyond_contact(section: _Section, line: str) -> bool:
+    """Whether a line stands below 联系人：… and tells no more of it."""
+    return section.title == "联系人" and not section.heading and not _TELEPHONE.match(line)
 
 
 def _known(block: Any) -> tuple[str, str]:
@@ -176,15 +192,35 @@ _SECTIONS: Mapping[str, Callable[[Sequence[Any]], Facts]] = {
 }
 
 
-def _without_lead(text: list[Any], reading: Reading) -> list[Any]:
-    """The text without the sentence that the program writes itself before the sections; its basis is a fact."""
-    for place, block in enumerate(text):
-        lead = _LEAD.fullmatch(block) if isinstance(block, str) else None
-        basis = _BASIS_NAME.findall(lead["basis"] or "") if lead else []
-        if lead and "".join(basis) == (lead["basis"] or "").replace("、", ""):
-            reading.fields |= {"basis": basis} if basis else {}
-            return [*text[:place], *text[place + 1 :]]
-    return text
+def _drop_lead(texts: list[Any], reading: Reading) -> None:
+    """Takes from the end of the cause what the program writes itself before the sections; its basis is a fact."""
+    last = texts[-1] if texts else None
+    place = last.rfind("决定对") if isinstance(last, str) else -1
+    lead = _LEAD.fullmatch(last, place) if isinstance(last, str) and place >= 0 else None
+    if lead is None or not _is_addressed(lead["unit"], reading):
+        return
+    above, basis = _parted_from_basis(str(last)[:place])
+    if above and not _IS_SENTENCE.search(above):
+        # 经研究，决定…: what is left would be half a sentence.
+        return
+    texts[-1:] = [above] if above else []
+    reading.fields |= {"basis": basis} if basis else {}
+    reading.changes.append(Change(str(last), above, ("written",)))
+
+
+def _is_addressed(unit: str, reading: Reading) -> bool:
+    return unit[0] in "你贵" or any(unit in kind for kind in reading.fields.get("recipients", []))
+
+
+def _parted_from_basis(text: str) -> tuple[str, list[str]]:
+    """The text without 根据…， at its end, and what is named there."""
+    place = text.rfind("根据")
+    basis = _BASIS.fullmatch(text, place) if place >= 0 else None
+    if basis is None:
+        return text, []
+    books = _BASIS_NAME.findall(basis["basis"])
+    named = "".join(books) == _BETWEEN_BOOKS.sub("", basis["basis"])
+    return text[:place], books if named else [basis["basis"]]
 
 
 def _without_slip(reading: Reading) -> None:

@@ -20,7 +20,7 @@ from generator.reading.tidying import Change
 _FACTS: Mapping[str, Collection[str]] = {
     "interview_notice": (
         *("interviewees", "interviewers", "time", "place", "topics", "requirements", "materials"),
-        *("report_due", "contact", "reply_slip"),
+        *("report_due", "contact", "reply_slip", "basis"),
     ),
     "supervision_notice": ("requirements", "contact"),
     "candidate_interview_notice": ("time", "check_in", "place", "materials", "requirements", "contact"),

@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 from generator.wording import split_ordinal
 
 Reason = Literal[
-    "markdown", "blanks", "brackets", "quotes", "punctuation", "digits", "zeros", "joined", "undated", "heading", "copies"
+    "markdown", "blanks", "brackets", "quotes", "punctuation", "digits", "zeros", "joined", "undated", "heading", "copies",
+    "written",
 ]  # fmt: skip
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"

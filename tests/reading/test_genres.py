@@ -152,6 +152,41 @@ def test_the_sections_of_an_interview_notice_are_its_facts():
     assert (reading.unplaced, reading.kind) == ([], None)
 
 
+LEAD = "决定对你镇进行约谈。现将有关事项通知如下："
+
+
+@pytest.mark.parametrize(
+    ("pasted", "cause", "basis"),
+    [
+        (f"进度落后。根据《甲县约谈办法》，{LEAD}", "进度落后。", ["《甲县约谈办法》"]),
+        (f"进度落后。根据《共和办法》和《乙》（试行），{LEAD}", "进度落后。", ["《共和办法》", "《乙》（试行）"]),
+        (f"进度落后。根据县政府安排，{LEAD}", "进度落后。", ["县政府安排"]),
+        ("进度落后。决定对甲镇人民政府进行约谈，有关事项通知如下：", "进度落后。", None),
+        ("进度落后。决定对贵单位进行约谈。", "进度落后。", None),
+        # Half a sentence, or somebody else than the unit: the author's own words.
+        (f"进度落后，经研究，{LEAD}", f"进度落后，经研究，{LEAD}", None),
+        ("进度落后。决定对你镇镇长进行约谈。", "进度落后。决定对你镇镇长进行约谈。", None),
+        ("进度落后。决定对乙镇人民政府进行约谈。", "进度落后。决定对乙镇人民政府进行约谈。", None),
+    ],
+)
+def test_what_an_interview_notice_writes_itself_stands_there_once(pasted, cause, basis):
+    reading = read(f"关于约谈甲镇的通知\n甲镇人民政府：\n{pasted}\n一、约谈地点\n县政府。", "interview_notice")
+    assert (reading.fields["cause"], reading.fields.get("basis")) == ([cause], basis)
+    assert reading.changes == ([] if cause == pasted else [(pasted, cause, ("written",))])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["联系人：张三，联系电话：0359-5520000", "联系人：张三　电话：0359-5520000", "联系人：张三\n电话：0359-5520000"],
+)
+def test_whom_to_ask_is_told_apart_from_the_lines_around_it(line):
+    text = f"关于约谈甲镇的通知\n甲镇人民政府：\n甲。\n一、有关要求\n请准时参加。\n{line}\n请于11月26日前报回执。"
+    fields = read(text, "interview_notice").fields
+    assert fields["contact"] == {"name": "张三", "telephone": "0359-5520000"}
+    assert fields["requirements"] == ["请准时参加"]
+    assert fields["cause"] == ["甲。", "请于11月26日前报回执。"]
+
+
 def test_a_section_that_says_something_else_stays_in_the_text_where_it_stood():
     text = "关于约谈甲镇的通知\n甲镇人民政府：\n甲。\n一、约谈时间\n另行通知。\n二、基本情况\n乙。"
     assert read(text, "interview_notice").fields["cause"] == text.split("\n")[2:]

@@ -36,6 +36,7 @@ REASONS: Mapping[str, str] = {
     "undated": _("日期还没有填"),
     "heading": _("去掉了小标题末尾的句号"),
     "copies": _("抄报并入抄送"),
+    "written": _("去掉了会自动写上的话"),
 }
 
 _HALF = re.compile("[\ud800-\udfff]")
