@@ -42,6 +42,11 @@ _BASIS_NAME = re.compile(_BOOK)
 _BETWEEN_BOOKS = re.compile("(?<=[》）])[、和](?=《)")
 _IS_SENTENCE = re.compile("[。！？；][”’）]*$")
 
+_TITLE = re.compile("关于(?:对.{2,60})?约谈.{0,60}的通知书?$|约谈通知书?$")
+# With the title one of them is enough, without it three are.
+_OF_INTERVIEWS = ("约谈对象", "约谈时间", "约谈地点", "约谈人", "约谈内容", "约谈事项", "约谈要求")
+_FEWEST_SECTIONS = 3
+
 
 class _Section(NamedTuple):
     """A heading as it stands and the texts below it; the title is empty where it is none that is known."""
@@ -49,6 +54,12 @@ class _Section(NamedTuple):
     title: str
     heading: list[Any]
     texts: list[Any]
+
+
+def is_interview_notice(title: str, body: Sequence[Any]) -> bool:
+    """Whether a draft is a 约谈通知书, by its title and the sections that no other genre has."""
+    found = {_known(block)[0] for block in body} & set(_OF_INTERVIEWS)
+    return len(found) >= (1 if _TITLE.search(title) else _FEWEST_SECTIONS)
 
 
 def read_composed(items: Sequence[Item], changes: list[Change], *, known: Collection[str]) -> Reading:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 
 from generator.reading.briefings import is_briefing, read_briefing
-from generator.reading.composed import read_composed
+from generator.reading.composed import is_interview_notice, read_composed
 from generator.reading.drafts import read_official
 from generator.reading.items import Item, Reading, tidied
 from generator.reading.minutes import is_minutes, read_minutes
@@ -69,7 +69,7 @@ def read_draft(items: Iterable[Item], genre: str = "", fields: Collection[str] |
 
 
 def _kind(lines: Sequence[Item]) -> str | None:
-    """The genre that a draft names: in its head, or with the last word of its title."""
+    """The genre that a draft names: in its head, with its title and sections, or with the last word of its title."""
     for genre, has_its_head in _BY_HEAD.items():
         if has_its_head(lines):
             return genre
@@ -77,5 +77,8 @@ def _kind(lines: Sequence[Item]) -> str | None:
     # A line that ends like a title alone may be a heading, or the title of an article.
     if not read.keys() & {"document_number", "recipients", "date_signed"}:
         return None
-    word = _LAST_WORD.search(read.get("title", ""))
+    title = read.get("title", "")
+    if is_interview_notice(title, read.get("body", [])):
+        return "interview_notice"
+    word = _LAST_WORD.search(title)
     return _BY_LAST_WORD[word[1]] if word else None

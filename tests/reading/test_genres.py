@@ -223,6 +223,14 @@ def test_the_computed_section_of_a_quarterly_report_is_handed_back():
         (["甲县人民政府令", "第1号", "正文。"], "order"),
         (["甲县会议纪要", "第5号", "正文。"], "minutes"),
         (["工作简报", "第5期", "正文。"], "briefing"),
+        (["关于约谈甲镇的通知", "甲镇：", "一、约谈时间", "明天。"], "interview_notice"),
+        (["甲县约谈通知书", "甲镇：", "正文。", "约谈地点：县政府。"], "interview_notice"),
+        (
+            ["关于甲的通知", "甲镇：", "一、约谈时间", "明天。", "二、约谈地点", "甲。", "三、约谈人", "乙。"],
+            "interview_notice",
+        ),
+        (["关于印发约谈办法的通知", "各乡镇：", "一、约谈对象", "甲。"], None),
+        (["关于约谈工作的通报", "各乡镇：", "一、约谈对象", "甲。"], "circular"),
         (["关于甲的方案", "各乡镇：", "正文。"], None),
         # A line that ends like a title, and no more.
         (["上半年工作报告", "正文。"], None),
@@ -232,6 +240,12 @@ def test_the_computed_section_of_a_quarterly_report_is_handed_back():
 def test_a_draft_of_another_genre_is_told(lines, kind):
     assert read("\n".join(lines), "notice").kind == kind
     assert read("\n".join(lines), "supervision_notice").kind == kind
+
+
+@pytest.mark.parametrize("genre", GENRES)
+def test_an_interview_notice_is_told_at_the_page_of_every_other_genre(genre):
+    text = "关于约谈甲镇人民政府的通知书\n甲镇人民政府：\n进度落后。\n一、约谈时间\n2026年5月6日下午3:30\n甲局\n2026年3月2日"
+    assert read(text, genre).kind == (None if genre == "interview_notice" else "interview_notice")
 
 
 @pytest.mark.parametrize("genre", GENRES)
