@@ -92,7 +92,7 @@ def test_a_file_may_be_dropped_and_without_an_office_suite_the_report_says_what_
         list(WRITTEN),
     )
     page.wait_for_selector("#report-body .report-counts")
-    assert "没有 LibreOffice" in page.locator("#report-body .help").inner_text()
+    assert "没有 LibreOffice" in page.locator("#report-body .help").last.inner_text()
 
 
 @pytest.mark.parametrize(
