@@ -3,7 +3,7 @@
 import pytest
 
 from generator import example
-from tests.browser import watched
+from tests.browser import DESKTOP, PHONE, watched
 from tests.desk.clerk import Clerk
 from tests.desk.test_looks import barriers, overflows
 from tests.spreadsheets.test_spreadsheets import HEADER, SMALL, sheet_rows, workbook
@@ -11,6 +11,7 @@ from tests.spreadsheets.test_spreadsheets import HEADER, SMALL, sheet_rows, work
 pytestmark = [pytest.mark.chromium, pytest.mark.axe]
 
 
+@pytest.mark.parametrize(("language", "size"), [("zh-CN", DESKTOP), ("en-US", PHONE)], ids=["desktop", "phone"])
 def test_a_workbook_fills_the_figures_and_results_are_shown(browser, address, language, size, tmp_path):
     figures = example("quarterly_report")["figures"]
     file = tmp_path / "三季度.xlsx"
