@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -136,7 +136,8 @@ def read_contents(parts: Mapping[str, bytes]) -> Contents:
 def _paragraphs(root: etree._Element, styles: Styles) -> Iterator[WordParagraph]:
     number = 0
     for node in root.iter(f"{W}p"):
-        ancestors = {ancestor.tag for ancestor in node.iterancestors()}
+        around = list(node.iterancestors())
+        ancestors = {ancestor.tag for ancestor in around}
         if _FALLBACK in ancestors:
             continue
         number += 1
@@ -149,18 +150,17 @@ def _paragraphs(root: etree._Element, styles: Styles) -> Iterator[WordParagraph]
             properties=properties,
             in_table=f"{W}tbl" in ancestors,
             in_box=f"{W}txbxContent" in ancestors,
-            floats=_floats(node),
+            floats=_floats(node, around),
             has_picture=any(each.tag in _PICTURES for each in own),
             breaks_page=any(each.tag == f"{W}br" and each.get(f"{W}type") == "page" for each in own),
             ends_section=node.find(f"{W}pPr/{W}sectPr") is not None,
         )
 
 
-def _floats(paragraph: etree._Element) -> bool:
-    return (
-        paragraph.find(f"{W}pPr/{W}framePr") is not None
-        or any(True for _box in paragraph.iterancestors(f"{W}txbxContent"))
-        or any(table.find(f"{W}tblPr/{W}tblpPr") is not None for table in paragraph.iterancestors(f"{W}tbl"))
+def _floats(paragraph: etree._Element, around: Sequence[etree._Element]) -> bool:
+    return paragraph.find(f"{W}pPr/{W}framePr") is not None or any(
+        each.tag == f"{W}txbxContent" or (each.tag == f"{W}tbl" and each.find(f"{W}tblPr/{W}tblpPr") is not None)
+        for each in around
     )
 
 

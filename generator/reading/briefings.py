@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.reading import patterns
-from generator.reading.items import Item, Reading, Unplaced, block, names
+from generator.reading.items import Item, Reading, Unplaced, block, names, place_below_names
 from generator.reading.tidying import Change
 from generator.wording import chinese_numeral, split_ordinal
 
@@ -89,14 +89,9 @@ def _foot(items: list[Item], found: dict[str, Any], unplaced: list[Unplaced]) ->
 
 def _place_of_issue(items: Sequence[Item]) -> int | None:
     """Where 第N期 stands, with nothing but names above it."""
-    for place, item in enumerate(items[:_HEAD_LINES]):
-        if not isinstance(item, str):
-            return None
-        if place and _ISSUE.fullmatch(_bare(item)):
-            return place
-        if not patterns.is_name(item, _LONGEST_NAME):
-            return None
-    return None
+    return place_below_names(
+        items, lambda line: _ISSUE.fullmatch(_bare(line)), lines=_HEAD_LINES, longest=_LONGEST_NAME
+    )
 
 
 def _head(items: list[Item], found: dict[str, Any]) -> tuple[list[Item], bool]:

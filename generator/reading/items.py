@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -90,3 +90,15 @@ def names(text: str) -> list[list[str]]:
     """Kinds of bodies parted by ，, bodies of a kind by 、; marks inside brackets part nothing, and a label is no name."""
     kinds = patterns.parted(patterns.LIST_LABEL.sub("", text, count=1).strip().rstrip("：:。."), "，,；;")
     return [kept for kind in kinds if (kept := [name.strip() for name in patterns.parted(kind, "、") if name.strip()])]
+
+
+def place_below_names(items: Sequence[Item], found: Callable[[str], object], *, lines: int, longest: int) -> int | None:
+    """Where the first line that is `found` stands among the first lines, with names and nothing else above it."""
+    for place, item in enumerate(items[:lines]):
+        if not isinstance(item, str):
+            return None
+        if place and found(item):
+            return place
+        if not patterns.is_name(item, longest):
+            return None
+    return None

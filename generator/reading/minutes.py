@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.reading import patterns
 from generator.reading.drafts import read_official
-from generator.reading.items import Item, Reading, Unplaced, names
+from generator.reading.items import Item, Reading, Unplaced, names, place_below_names
 from generator.reading.signing import dated
 from generator.reading.tidying import Change
 
@@ -58,14 +58,8 @@ def read_minutes(items: Sequence[Item], changes: list[Change]) -> Reading:
 
 def _place_of_number(items: Sequence[Item]) -> int | None:
     """Where the number stands, with nothing but the mark of minutes above it."""
-    for place, item in enumerate(items[:_HEAD_LINES]):
-        if not isinstance(item, str):
-            return None
-        if place and _NUMBER.fullmatch(item):
-            return place if str(items[place - 1]).endswith("纪要") else None
-        if not patterns.is_name(item, _LONGEST_MARK):
-            return None
-    return None
+    place = place_below_names(items, _NUMBER.fullmatch, lines=_HEAD_LINES, longest=_LONGEST_MARK)
+    return place if place is not None and str(items[place - 1]).endswith("纪要") else None
 
 
 def _read_number(line: str, found: dict[str, Any], unplaced: list[Unplaced]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.reading import patterns
 from generator.reading.drafts import read_official, without_plain_mark
-from generator.reading.items import Item, Reading
+from generator.reading.items import Item, Reading, place_below_names
 from generator.reading.tidying import Change
 
 _HEAD_LINES = 5
@@ -37,14 +37,8 @@ def read_order(items: Sequence[Item], changes: list[Change]) -> Reading:
 
 def _place_of_number(items: Sequence[Item]) -> int | None:
     """Where 第N号 stands, with nothing but the mark of an order above it."""
-    for place, item in enumerate(items[:_HEAD_LINES]):
-        if not isinstance(item, str):
-            return None
-        if place and _NUMBER.fullmatch(item):
-            return place if str(items[place - 1]).endswith("令") else None
-        if not patterns.is_name(item, _LONGEST_MARK):
-            return None
-    return None
+    place = place_below_names(items, _NUMBER.fullmatch, lines=_HEAD_LINES, longest=_LONGEST_MARK)
+    return place if place is not None and str(items[place - 1]).endswith("令") else None
 
 
 def _with_signatory(reading: Reading) -> Reading:
