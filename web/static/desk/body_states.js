@@ -1,6 +1,7 @@
 // A body as it was before: blocks that are the same stay as they are, and the cursor goes to where something changes.
 
 import { fromData, refill, textOf, toData } from "./blocks.js";
+import { commonEnds } from "./ends.js";
 
 const keyOf = (block) => JSON.stringify(toData(block) ?? "");
 
@@ -31,11 +32,7 @@ export class States {
 function fill(list, items) {
   const blocks = [...list.children];
   const [now, then] = [blocks.map(keyOf), items.map((item) => JSON.stringify(item))];
-  const most = Math.min(now.length, then.length);
-  let above = 0;
-  while (above < most && now[above] === then[above]) above += 1;
-  let below = 0;
-  while (below < most - above && now.at(-1 - below) === then.at(-1 - below)) below += 1;
+  const { start: above, end: below } = commonEnds(now, then);
   const old = blocks.slice(above, blocks.length - below);
   const { made, changes } = taken(old, items.slice(above, items.length - below));
   const next = blocks[blocks.length - below] ?? null;
@@ -76,14 +73,7 @@ function changeIn(block, before) {
 }
 
 /** Where a text stops to differ from the one before. */
-function endOfChange(before, after) {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return after.length - end;
-}
+const endOfChange = (before, after) => after.length - commonEnds(before, after).end;
 
 function inside(block) {
   const control = textOf(block) ?? block.querySelector("[data-block-focus]");

@@ -1,5 +1,6 @@
 // Figures from a spreadsheet, and what they amount to: read and computed by the server, so there is one arithmetic.
 
+import { button } from "./buttons.js";
 import { itemsOf } from "./clipboard.js";
 import { complain } from "./faults.js";
 import { changed, fieldsOf, read, write } from "./fields.js";
@@ -73,8 +74,7 @@ function said(figures, name) {
 
 function tell(panel, told, takeBack) {
   const place = panel.querySelector("[data-figures-told]");
-  const undo = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-ghost", textContent: words().undo });
-  undo.addEventListener("click", () => {
+  const undo = button(words().undo, () => {
     takeBack();
     place.replaceChildren(words().undone);
   });

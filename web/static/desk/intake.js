@@ -1,6 +1,8 @@
 // A whole draft at once: pasted, or from a file. Every change is shown and can be taken back.
 
+import { button } from "./buttons.js";
 import * as drafts from "./drafts.js";
+import { commonEnds } from "./ends.js";
 import { changed, fieldsOf, read, same, write } from "./fields.js";
 import { fromText, itemsOf } from "./clipboard.js";
 import { settle } from "./organisations.js";
@@ -146,12 +148,6 @@ function offer({ name }, carryOver) {
   return line;
 }
 
-function button(text, act, kind = "btn btn-ghost") {
-  const made = Object.assign(document.createElement("button"), { type: "button", className: kind, textContent: text });
-  made.addEventListener("click", act);
-  return made;
-}
-
 function listOf(changes) {
   const details = document.createElement("details");
   details.className = "changes";
@@ -171,10 +167,7 @@ function listOf(changes) {
 
 /** What was taken away and put in, between the letters that both texts begin and end with. */
 function difference(before, after) {
-  let start = 0;
-  while (start < Math.min(before.length, after.length) && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const { start, end } = commonEnds(before, after);
   const around = 12;
   const marked = (name, text) => {
     const element = document.createElement(name);

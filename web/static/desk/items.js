@@ -1,5 +1,6 @@
 // A list of parts: added, taken away, moved up and down.
 
+import { button } from "./buttons.js";
 import { itemsOf } from "./clipboard.js";
 import { changed, controlOf, fieldsOf, read, register, setup, write } from "./fields.js";
 import { growAll } from "./simple.js";
@@ -32,21 +33,20 @@ const acts = {
     if (Object.keys(read(item)).length) offerBack(field, () => list(field).insertBefore(item, below?.parentElement === list(field) ? below : null));
     (next?.querySelector("[data-act=item-remove]") ?? own(field, "[data-act=item-add]")).focus();
   },
-  "item-up": (field, item, button) => {
+  "item-up": (field, item, pressed) => {
     item.previousElementSibling?.before(item);
-    button.focus();
+    pressed.focus();
   },
-  "item-down": (field, item, button) => {
+  "item-down": (field, item, pressed) => {
     item.nextElementSibling?.after(item);
-    button.focus();
+    pressed.focus();
   },
 };
 
 /** What was taken away with all that stands in it can be had back, until something else is. */
 function offerBack(field, putBack) {
   const line = own(field, ".taken-away");
-  const undo = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-ghost", textContent: words().undo });
-  undo.addEventListener("click", () => {
+  const undo = button(words().undo, () => {
     line.replaceChildren();
     putBack();
     growAll(field);
@@ -100,9 +100,9 @@ register("items", {
       changed(field);
     });
     field.addEventListener("click", (event) => {
-      const button = event.target.closest("[data-act^=item-]");
-      if (!button || button.closest("[data-kind=items]") !== field) return;
-      acts[button.dataset.act](field, button.closest("[data-item]"), button);
+      const pressed = event.target.closest("[data-act^=item-]");
+      if (!pressed || pressed.closest("[data-kind=items]") !== field) return;
+      acts[pressed.dataset.act](field, pressed.closest("[data-item]"), pressed);
       changed(field);
     });
   },

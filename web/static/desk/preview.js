@@ -1,5 +1,6 @@
 // The pages beside the form: asked for after a pause, drawn without flicker, never older than what was shown before.
 
+import { button } from "./buttons.js";
 import { read } from "./fields.js";
 import * as faults from "./faults.js";
 import * as following from "./following.js";
@@ -160,14 +161,7 @@ function report(pages) {
   const missing = faults.missing(form, told);
   line.replaceChildren(
     ...(missing.length ? [words().missing] : []),
-    ...missing.map(([field, label]) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "missing-name";
-      button.textContent = label;
-      button.addEventListener("click", () => goTo(field));
-      return button;
-    }),
+    ...missing.map(([field, label]) => button(label, () => goTo(field), "missing-name")),
     ...(missing.length && pages ? [words().standsIn] : []),
   );
 }
